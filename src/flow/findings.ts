@@ -1,0 +1,48 @@
+/** Why a delivery failed: the fixed list that evidence can give. */
+export const reasons = [
+  'address-unknown',
+  'mailbox-disabled',
+  'mailbox-full',
+  'domain-unknown',
+  'recipient-restricted',
+  'sender-authentication',
+  'sender-blocklisted',
+  'sender-host',
+  'sender-domain',
+  'sender-refused',
+  'login-required',
+  'relay-denied',
+  'content-rejected',
+  'virus',
+  'message-too-big',
+  'too-many-recipients',
+  'rate-limited',
+  'unreachable',
+  'expired',
+  'routing-loop',
+  'server-fault',
+  'tls-required',
+  'protocol-error',
+  'unknown',
+] as const;
+
+/** Each finding that can answer a question by itself, with every value it can have. */
+export const findings: Readonly<Record<string, readonly string[]>> = {
+  provider: ['known', 'other'],
+  reason: reasons,
+  action: ['failed', 'delayed', 'delivered'],
+  'mx-points-here': ['yes', 'no', 'partly'],
+  authentication: ['pass', 'fail'],
+  'failed-check': ['spf', 'dkim', 'dmarc', 'ptr', 'helo'],
+  'client-error': [
+    'recipients-do-not-exist',
+    'credentials',
+    'login-required',
+    'unreachable',
+    'tls',
+    'certificate',
+    'incoming',
+    'too-big',
+    'sender-refused',
+  ],
+};

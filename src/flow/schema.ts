@@ -1,0 +1,108 @@
+import * as v from 'valibot';
+import { lineSchema, markdownSchema, markdownTextSchema, textSchema } from './text.ts';
+
+const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** Names found on every object, and the word JavaScript says for a missing answer. */
+const refusedIds = new Set(['constructor', 'prototype', 'undefined']);
+
+const idSchema = v.pipe(
+  v.string(),
+  v.regex(idPattern, 'is not an id: use small letters, digits and hyphens'),
+  v.check((id) => !refusedIds.has(id), 'is a name that is reserved: use another'),
+);
+
+const targetSchema = v.pipe(
+  v.string(),
+  v.regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+(-[a-z0-9]+)*)?$/,
+    'is not a target: write a question or outcome of this flow, or flow/question',
+  ),
+);
+
+/** An option whose id is this needs no label: the app says "I don't know". */
+export const unknownOption = 'unknown';
+
+const optionSchema = v.strictObject({
+  id: idSchema,
+  label: v.optional(textSchema),
+  hint: v.optional(textSchema),
+  next: targetSchema,
+  /** Values of the question's finding that choose this option. */
+  when: v.optional(v.array(lineSchema)),
+});
+
+const howSchema = v.union([
+  markdownTextSchema,
+  v.array(v.strictObject({ in: lineSchema, steps: markdownTextSchema })),
+]);
+
+const questionSchema = v.strictObject({
+  ask: textSchema,
+  why: textSchema,
+  how: howSchema,
+  say: lineSchema,
+  explain: v.optional(v.strictObject({ title: textSchema, text: markdownTextSchema })),
+  facts: v.optional(v.array(lineSchema)),
+  collect: v.optional(v.array(idSchema)),
+  for: v.optional(v.literal('agent')),
+  answeredBy: v.optional(idSchema),
+  options: v.array(optionSchema),
+});
+
+const outcomeBase = {
+  title: textSchema,
+  then: markdownTextSchema,
+  collect: v.optional(v.array(idSchema)),
+};
+
+const outcomeSchema = v.variant('kind', [
+  v.strictObject({ kind: v.literal('resolved'), ...outcomeBase }),
+  v.strictObject({
+    kind: v.literal('wait'),
+    ...outcomeBase,
+    until: textSchema,
+    watch: textSchema,
+    comeBack: textSchema,
+  }),
+  v.strictObject({
+    kind: v.literal('other-party'),
+    ...outcomeBase,
+    party: v.picklist(['sender-admin', 'recipient-admin', 'recipient']),
+    message: v.strictObject({ subject: lineSchema, body: lineSchema }),
+  }),
+  v.strictObject({ kind: v.literal('cannot-fix'), ...outcomeBase }),
+  v.strictObject({
+    kind: v.literal('escalate'),
+    ...outcomeBase,
+    evidence: v.optional(v.array(idSchema)),
+  }),
+]);
+
+/** One file of `flows/`. */
+export const flowSchema = v.strictObject({
+  title: textSchema,
+  summary: textSchema,
+  start: idSchema,
+  /** Reply codes and enhanced codes for which this flow is proposed. */
+  codes: v.optional(v.array(lineSchema)),
+  questions: v.record(idSchema, questionSchema),
+  outcomes: v.record(idSchema, outcomeSchema),
+});
+
+/** One file `flows/<flow>.journeys.yaml`: example cases, and where they end. */
+export const journeysSchema = v.array(
+  v.strictObject({
+    case: lineSchema,
+    from: v.optional(targetSchema),
+    answers: v.record(targetSchema, idSchema),
+    ends: targetSchema,
+  }),
+);
+
+export type FlowContent = v.InferOutput<typeof flowSchema>;
+export type Question = v.InferOutput<typeof questionSchema>;
+export type Option = v.InferOutput<typeof optionSchema>;
+export type Outcome = v.InferOutput<typeof outcomeSchema>;
+export type OutcomeKind = Outcome['kind'];
+export type Journey = v.InferOutput<typeof journeysSchema>[number];
+export { idSchema, markdownSchema };
