@@ -13,7 +13,11 @@ export type Inline =
 
 /** Throws on what a page could not show (headings, images, HTML), naming it for the author. */
 export function parseMarkdown(source: string): Markdown {
-  return fromMarkdown(source).children.map(blockFrom);
+  try {
+    return fromMarkdown(source).children.map(blockFrom);
+  } catch (thrown) {
+    throw thrown instanceof UnsupportedMarkdown ? new UnsupportedMarkdown(thrown.form, source) : thrown;
+  }
 }
 
 function blockFrom(node: RootContent): Block {
@@ -46,8 +50,13 @@ function textIn(nodes: readonly PhrasingContent[]): string {
 }
 
 export class UnsupportedMarkdown extends Error {
-  constructor(readonly form: string) {
+  readonly form: string;
+  readonly source: string;
+
+  constructor(form: string, source = '') {
     super(`Markdown ${form} cannot be shown`);
+    this.form = form;
+    this.source = source;
   }
 }
 

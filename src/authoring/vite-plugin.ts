@@ -1,0 +1,71 @@
+import { resolve } from 'node:path';
+import type { Plugin, ViteDevServer } from 'vite';
+import { type ReadContent, readContent } from './read-content.ts';
+
+const prefix = 'virtual:flows/';
+
+/**
+ * Gives the app the checked content of `flows/` as plain data, each flow a chunk of its own. A mistake fails the
+ * build; while working, it is shown on screen, and a mended file is shown in place.
+ */
+export function flowsPlugin(folder: string): Plugin {
+  const root = resolve(folder);
+  let content: ReadContent | undefined;
+  const current = () => {
+    content ??= readContent(root);
+    return content;
+  };
+
+  return {
+    name: 'flows',
+    resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : undefined),
+    load(id) {
+      if (!id.startsWith(`\0${prefix}`)) return undefined;
+      const { problems } = current();
+      if (problems.length > 0) throw new Error(problems.join('\n'));
+      return moduleFor(id.slice(prefix.length + 1), current());
+    },
+    configureServer(server) {
+      server.watcher.add(root);
+      const changed = (file: string) => {
+        if (!file.startsWith(root) || !file.endsWith('.yaml')) return;
+        content = undefined;
+        show(current(), server);
+      };
+      for (const event of ['add', 'change', 'unlink']) server.watcher.on(event, changed);
+    },
+  };
+}
+
+function show({ problems }: ReadContent, server: ViteDevServer) {
+  for (const id of server.environments.client.moduleGraph.idToModuleMap.keys()) {
+    if (!id.startsWith(`\0${prefix}`)) continue;
+    const module = server.environments.client.moduleGraph.getModuleById(id);
+    if (module) server.environments.client.moduleGraph.invalidateModule(module);
+  }
+  if (problems.length === 0) server.environments.client.hot.send({ type: 'full-reload' });
+  else server.environments.client.hot.send({ type: 'error', err: { message: problems.join('\n'), stack: '' } });
+}
+
+function moduleFor(name: string, content: ReadContent): string | undefined {
+  if (name === 'index') return indexModule(content);
+  if (name === 'providers') return data([...content.providers.values()]);
+  if (name === 'ticket') return data({ details: content.details, evidence: content.evidence });
+  const flow = content.flows.get(name.replace(/^flow\//, ''));
+  return flow && data(flow);
+}
+
+/** The little that the start page needs, and how to get the rest. */
+function indexModule({ flows, providers }: ReadContent): string {
+  const symptoms = flows.get('triage')?.questions.symptom?.options ?? [];
+  const index = {
+    flows: [...flows.values()].map(({ id, title, summary, codes = [] }) => ({ id, title, summary, codes })),
+    providers: [...providers.values()].map(({ id, name }) => ({ id, name })),
+    symptoms: symptoms.map(({ id, label = id, hint }) => ({ id, label, hint })),
+  };
+  const loaders = [...flows.keys()].map((id) => `${JSON.stringify(id)}: () => import('${prefix}flow/${id}')`);
+  return `${data(index)}\nexport const flows = { ${loaders.join(', ')} };`;
+}
+
+const data = (value: unknown) => `export default ${JSON.stringify(value)};`;
+

@@ -1,0 +1,79 @@
+import * as v from 'valibot';
+
+const text = v.string();
+const base = {
+  /** Unique on every device. */
+  id: v.pipe(text, v.nonEmpty()),
+  /** UTC, ISO 8601. */
+  at: v.pipe(text, v.isoTimestamp()),
+  by: v.picklist(['agent', 'customer']),
+};
+
+/**
+ * One line of the log. Entries are only appended: the latest answer to a question counts, and so does the latest value
+ * of a detail.
+ */
+export const entrySchema = v.variant('type', [
+  v.object({ ...base, type: v.literal('start'), flow: text, version: text }),
+  v.object({ ...base, type: v.literal('provider'), provider: text }),
+  v.object({
+    ...base,
+    type: v.literal('answer'),
+    /** `flow/question` */
+    question: text,
+    option: text,
+    /** The words the person saw: they stay true when the flow is edited. */
+    asked: text,
+    answered: text,
+    /** What answered instead of a person. */
+    readFrom: v.optional(v.picklist(['provider', 'evidence'])),
+  }),
+  v.object({ ...base, type: v.literal('detail'), detail: text, value: text }),
+  v.object({ ...base, type: v.literal('note'), question: v.optional(text), text }),
+  v.object({ ...base, type: v.literal('evidence'), text, name: v.optional(text) }),
+]);
+
+export type Entry = v.InferOutput<typeof entrySchema>;
+export type EntryOf<Type extends Entry['type']> = Extract<Entry, { type: Type }>;
+export type Answer = EntryOf<'answer'>;
+type DistributiveOmit<Union, Key extends PropertyKey> = Union extends unknown ? Omit<Union, Key> : never;
+/** What happened, before it is known when, by whom and under which id. */
+export type Happening = DistributiveOmit<Entry, 'id' | 'at' | 'by'>;
+
+export type Log = readonly Entry[];
+
+export function entriesIn<Type extends Entry['type']>(log: Log, type: Type): EntryOf<Type>[] {
+  return log.filter((entry): entry is EntryOf<Type> => entry.type === type);
+}
+
+/** The latest answer to each question, by `flow/question`. */
+export function answersIn(log: Log): ReadonlyMap<string, Answer> {
+  return new Map(entriesIn(log, 'answer').map((answer) => [answer.question, answer]));
+}
+
+/** The latest value of each ticket detail. A detail that was emptied is absent. */
+export function detailsIn(log: Log): ReadonlyMap<string, string> {
+  const latest = new Map(entriesIn(log, 'detail').map(({ detail, value }) => [detail, value]));
+  return new Map([...latest].filter(([, value]) => value !== ''));
+}
+
+/** The provider chosen last. */
+export function providerIn(log: Log): string | undefined {
+  return entriesIn(log, 'provider').at(-1)?.provider;
+}
+
+/** The latest note for a question, or for the case as a whole. */
+export function noteIn(log: Log, question?: string): string {
+  return entriesIn(log, 'note').findLast((note) => note.question === question)?.text ?? '';
+}
+
+/** The latest note of each question, those that were not emptied. */
+export function notesIn(log: Log): EntryOf<'note'>[] {
+  const latest = new Map(entriesIn(log, 'note').map((note) => [note.question, note]));
+  return [...latest.values()].filter(({ text }) => text !== '');
+}
+
+/** In the order in which they happened, wherever they were written. Entries of one instant keep their order. */
+export function inOrder(entries: Log): Entry[] {
+  return entries.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+}

@@ -1,0 +1,69 @@
+import { initialTransition, type SnapshotFrom, transition } from 'xstate';
+import type { FlowMachine } from '../flow/compile.ts';
+import { type Flow, outcomeAt, type Place, pathOf, placeOf, questionAt } from '../flow/flow.ts';
+import { type Question, unknownOption } from '../flow/schema.ts';
+import type { Audience } from '../flow/text.ts';
+import type { Answer } from './log.ts';
+
+export interface RunnableFlow {
+  readonly flow: Flow;
+  readonly machine: FlowMachine;
+}
+
+export interface Step extends Place {
+  readonly option: string;
+  /** A check only support can do, which a customer's case passed by. */
+  readonly left: boolean;
+}
+
+/** Where a case stands, and the way there. */
+export interface Standing {
+  readonly trail: readonly Step[];
+  readonly at: Place;
+  /** The flow that must be loaded before the walk can go on, or that no longer exists. */
+  readonly missing?: string;
+}
+
+/** Walks from the first question as far as the answers reach. Answers off the path are ignored. */
+export function replay(
+  flows: ReadonlyMap<string, RunnableFlow>,
+  startFlow: string,
+  answers: ReadonlyMap<string, Pick<Answer, 'option'>>,
+  audience: Audience,
+): Standing {
+  const trail: Step[] = [];
+  let runnable = flows.get(startFlow);
+  if (!runnable) return { trail, at: { flow: startFlow, node: '' }, missing: startFlow };
+  let place: Place = { flow: startFlow, node: runnable.flow.start };
+  let [snapshot]: [SnapshotFrom<FlowMachine>, unknown] = initialTransition(runnable.machine);
+
+  for (;;) {
+    const question = questionAt(runnable.flow, place.node);
+    const answer = answers.get(pathOf(place))?.option;
+    const left = question !== undefined && isLeft(question, answer, audience);
+    const option = left ? unknownOption : answer;
+    const event = { type: `${place.node}.${option}` } as const;
+    if (option === undefined || !snapshot.can(event)) return { trail, at: place };
+
+    trail.push({ ...place, option, left });
+    [snapshot] = transition(runnable.machine, snapshot, event);
+    const target = String(snapshot.value);
+    place = placeOf(target, place.flow);
+    if (place.flow === runnable.flow.id) continue;
+
+    runnable = flows.get(place.flow);
+    if (!runnable) return { trail, at: place, missing: place.flow };
+    if (!questionAt(runnable.flow, place.node)) return { trail, at: place };
+    snapshot = runnable.machine.resolveState({ value: place.node });
+  }
+}
+
+function isLeft(question: Question, answer: string | undefined, audience: Audience): boolean {
+  return audience === 'customer' && question.for === 'agent' && answer === undefined;
+}
+
+/** Whether the case has come to an outcome. */
+export function outcomeOf(flows: ReadonlyMap<string, RunnableFlow>, { at }: Standing) {
+  const runnable = flows.get(at.flow);
+  return runnable && outcomeAt(runnable.flow, at.node);
+}

@@ -1,0 +1,87 @@
+import { type Content, fileOf, type Problem } from '../content.ts';
+import type { Flow } from '../flow.ts';
+import { placeholdersIn } from '../placeholders.ts';
+
+/** `collect: [account]` asks for the account details of the provider, whichever these are. */
+export const accountDetails = 'account';
+
+/** Details, evidence, facts and placeholders that do not exist, and codes that two flows claim. */
+export function nameProblems(content: Content): Problem[] {
+  return [
+    ...[...content.flows.values()].flatMap((flow) => flowNameProblems(content, flow)),
+    ...[...content.providers].flatMap(([id, provider]) =>
+      (['account', 'requires'] as const).flatMap((key) =>
+        provider[key].flatMap((detail, index) =>
+          content.details.has(detail)
+            ? []
+            : [
+                {
+                  file: `providers/${id}.yaml`,
+                  path: [key, index],
+                  what: `there is no ticket detail "${detail}"`,
+                  fix: `use one of: ${[...content.details].join(', ')}`,
+                },
+              ],
+        ),
+      ),
+    ),
+    ...codeProblems(content),
+  ];
+}
+
+function flowNameProblems(content: Content, flow: Flow): Problem[] {
+  const details = new Set([accountDetails, ...content.details]);
+  const file = fileOf(flow.id);
+  const missing = (names: readonly string[] | undefined, known: ReadonlySet<string>, kind: string, path: string[]) =>
+    (names ?? []).flatMap((name, index) =>
+      known.has(name)
+        ? []
+        : [{ file, path: [...path, index], what: `there is no ${kind} "${name}"`, fix: `use one of: ${[...known].join(', ')}` }],
+    );
+
+  return [
+    ...Object.entries(flow.questions).flatMap(([id, question]) => [
+      ...missing(question.collect, details, 'ticket detail', ['questions', id, 'collect']),
+      ...missing(question.facts, content.facts, 'provider fact', ['questions', id, 'facts']),
+      ...placeholderProblems(content, file, ['questions', id], question),
+    ]),
+    ...Object.entries(flow.outcomes).flatMap(([id, outcome]) => [
+      ...missing(outcome.collect, details, 'ticket detail', ['outcomes', id, 'collect']),
+      ...(outcome.kind === 'escalate'
+        ? missing(outcome.evidence, content.evidence, 'evidence', ['outcomes', id, 'evidence'])
+        : []),
+      ...placeholderProblems(content, file, ['outcomes', id], outcome),
+    ]),
+  ];
+}
+
+/** Walks every text of a node, wherever it stands. */
+function placeholderProblems(content: Content, file: string, path: (string | number)[], node: unknown): Problem[] {
+  if (typeof node === 'string') {
+    return placeholdersIn(node)
+      .filter((name) => !content.details.has(name) && !content.facts.has(name) && name !== 'provider.name')
+      .map((name) => ({
+        file,
+        path,
+        what: `there is nothing to put for "{${name}}"`,
+        fix: `use a ticket detail, provider.name, or one of: ${[...content.facts].join(', ')}`,
+      }));
+  }
+  if (typeof node !== 'object' || node === null) return [];
+  return Object.entries(node).flatMap(([key, value]) =>
+    placeholderProblems(content, file, [...path, Array.isArray(node) ? Number(key) : key], value),
+  );
+}
+
+function codeProblems({ flows }: Content): Problem[] {
+  const owners = new Map<string, string>();
+  return [...flows.values()].flatMap((flow) =>
+    (flow.codes ?? []).flatMap((code, index): Problem[] => {
+      const owner = owners.get(code);
+      owners.set(code, flow.id);
+      if (owner === undefined) return [];
+      const fix = 'keep it at the flow that should be proposed';
+      return [{ file: fileOf(flow.id), path: ['codes', index], what: `code ${code} stands in ${owner} too`, fix }];
+    }),
+  );
+}

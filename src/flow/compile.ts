@@ -1,0 +1,33 @@
+import { type AnyStateMachine, setup } from 'xstate';
+import type { Flow } from './flow.ts';
+
+/** An answer as the machine sees it: the question, a dot, the option. */
+export interface AnswerEvent {
+  readonly type: `${string}.${string}`;
+}
+
+/**
+ * State = question, event = question.option, final state = outcome. A place in another flow is final here as well:
+ * replay goes on there in that flow's machine. No guards and no context, so each path can be listed.
+ */
+export function compileFlow(flow: Flow) {
+  const questions = Object.entries(flow.questions).map(([id, { options }]) => [
+    id,
+    { on: Object.fromEntries(options.map((option) => [`${id}.${option.id}`, option.next])) },
+  ]);
+  const ends = [...Object.keys(flow.outcomes), ...handOversOf(flow)];
+  const states = Object.fromEntries([...questions, ...ends.map((id) => [id, { type: 'final' as const }])]);
+
+  return setup({ types: { events: {} as AnswerEvent } }).createMachine({
+    id: flow.id,
+    initial: flow.start,
+    states,
+  });
+}
+
+export type FlowMachine = ReturnType<typeof compileFlow> & AnyStateMachine;
+
+function handOversOf(flow: Flow): Set<string> {
+  const targets = Object.values(flow.questions).flatMap(({ options }) => options.map(({ next }) => next));
+  return new Set(targets.filter((target) => target.includes('/')));
+}

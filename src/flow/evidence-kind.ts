@@ -1,0 +1,8 @@
+import * as v from 'valibot';
+import { idSchema } from './schema.ts';
+import { lineSchema } from './text.ts';
+
+/** `flows/ticket/evidence.yaml`: what support may want to see, and how to get it. */
+export const evidenceKindsSchema = v.record(idSchema, v.strictObject({ label: lineSchema, how: lineSchema }));
+
+export type EvidenceKind = v.InferOutput<typeof evidenceKindsSchema>[string] & { readonly id: string };

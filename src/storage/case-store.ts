@@ -1,0 +1,22 @@
+import type { Case } from '../case/case.ts';
+import type { Entry, Log } from '../case/log.ts';
+
+export interface StoredCase extends Case {
+  /** Records that could not be read. They are kept apart, and the rest is used. */
+  readonly setAside: number;
+}
+
+/** Where cases are kept. */
+export interface CaseStore {
+  /** Absent when there is no such case. */
+  load(id: string): Promise<StoredCase | undefined>;
+  list(): Promise<StoredCase[]>;
+  /** Resolves when the entries are on disk. Rejects when they cannot be. */
+  append(id: string, entries: Log): Promise<void>;
+  remove(ids: readonly string[]): Promise<void>;
+}
+
+export interface StoredEntry {
+  readonly case: string;
+  readonly entry: Entry;
+}

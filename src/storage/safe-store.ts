@@ -1,0 +1,47 @@
+import { inOrder } from '../case/log.ts';
+import type { CaseStore, StoredCase } from './case-store.ts';
+import { memoryStore } from './memory.ts';
+
+/**
+ * A store that keeps working when the disk does not: what could not be written is held in memory, joined with what is
+ * on disk, and said through `onTrouble`.
+ */
+export function safeStore(disk: Promise<CaseStore>, onTrouble: () => void): CaseStore {
+  const memory = memoryStore();
+  const attempt = async <Value>(work: (store: CaseStore) => Promise<Value>): Promise<Value | undefined> => {
+    try {
+      return await work(await disk);
+    } catch {
+      onTrouble();
+      return undefined;
+    }
+  };
+
+  return {
+    async load(id) {
+      const [stored, unsaved] = await Promise.all([attempt((store) => store.load(id)), memory.load(id)]);
+      return joined(stored, unsaved);
+    },
+    async list() {
+      const [stored, unsaved] = await Promise.all([attempt((store) => store.list()), memory.list()]);
+      const byId = Map.groupBy([...(stored ?? []), ...unsaved], ({ id }) => id);
+      return [...byId.values()].flatMap(([one, other]) => joined(one, other) ?? []);
+    },
+    async append(id, entries) {
+      const written = await attempt(async (store) => {
+        await store.append(id, entries);
+        return true;
+      });
+      if (!written) await memory.append(id, entries);
+    },
+    async remove(ids) {
+      await memory.remove(ids);
+      await attempt((store) => store.remove(ids));
+    },
+  };
+}
+
+function joined(stored: StoredCase | undefined, unsaved: StoredCase | undefined): StoredCase | undefined {
+  if (!stored || !unsaved) return stored ?? unsaved;
+  return { ...stored, log: inOrder([...stored.log, ...unsaved.log]) };
+}

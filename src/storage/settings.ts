@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+
+/** What one person set on this device. */
+const settingsSchema = v.object({
+  audience: v.optional(v.picklist(['agent', 'customer'])),
+  provider: v.optional(v.string()),
+  /** Single keys choose an option. Absent: on for agents, off for customers. */
+  keys: v.optional(v.boolean()),
+});
+
+export type Settings = v.InferOutput<typeof settingsSchema>;
+
+const key = 'mail-triage.settings';
+/** Where a record that could not be read is kept, in case somebody wants to know what it said. */
+const setAsideKey = `${key}.damaged`;
+
+export interface ReadSettings {
+  readonly settings: Settings;
+  readonly damaged: boolean;
+}
+
+export function readSettings(storage: Storage | undefined): ReadSettings {
+  const stored = storage?.getItem(key) ?? null;
+  if (stored === null) return { settings: {}, damaged: false };
+  const result = v.safeParse(settingsSchema, parsed(stored));
+  if (result.success) return { settings: result.output, damaged: false };
+  storage?.setItem(setAsideKey, stored);
+  storage?.removeItem(key);
+  return { settings: {}, damaged: true };
+}
+
+/** False when the device refuses: the settings then last until the page is closed. */
+export function writeSettings(storage: Storage | undefined, settings: Settings): boolean {
+  try {
+    storage?.setItem(key, JSON.stringify(settings));
+    return storage !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,149 @@
+import type { Case } from '../case/case.ts';
+import { answersIn, detailsIn, entriesIn, noteIn } from '../case/log.ts';
+import { outcomeOf, type RunnableFlow, type Standing, type Step } from '../case/replay.ts';
+import { accountDetails } from '../flow/check/names.ts';
+import type { DetailKind } from '../flow/detail-kind.ts';
+import type { EvidenceKind } from '../flow/evidence-kind.ts';
+import { pathOf, questionAt } from '../flow/flow.ts';
+import { unknownOption } from '../flow/schema.ts';
+import { type Audience, textFor } from '../flow/text.ts';
+import { factOf } from '../knowledge/facts.ts';
+import type { Provider } from '../knowledge/provider.ts';
+import type { Ticket, TicketDetail } from './ticket.ts';
+
+/** What a ticket is derived from. */
+export interface TicketSources {
+  readonly case: Case;
+  readonly standing: Standing;
+  readonly flows: ReadonlyMap<string, RunnableFlow>;
+  readonly provider: Provider;
+  readonly detailKinds: readonly DetailKind[];
+  readonly evidenceKinds: readonly EvidenceKind[];
+  readonly audience: Audience;
+  /** Names a piece of evidence that came without a file name, counted from 1. */
+  readonly pastedName: (number: number) => string;
+}
+
+export function deriveTicket(sources: TicketSources): Ticket {
+  const { case: { id, log }, standing, flows, provider, audience } = sources;
+  const outcome = outcomeOf(flows, standing);
+  const details = detailsFor(sources);
+  const start = entriesIn(log, 'start').at(0);
+  const flow = flows.get(standing.at.flow)?.flow ?? flows.get(start?.flow ?? '')?.flow;
+  const flowTitle = flow ? textFor(flow.title, audience) : (start?.flow ?? '');
+  const title = outcome ? textFor(outcome.title, audience) : flowTitle;
+  const contact = factOf(provider, 'contact')?.value;
+
+  return {
+    case: id,
+    subject: subjectFor(title, details),
+    problem: problemIn(sources) ?? flowTitle,
+    flow: { id: flow?.id ?? '', version: flow?.version ?? '', title: flowTitle },
+    provider: { id: provider.id, name: provider.name, ...(contact === undefined ? {} : { contact }) },
+    ...(outcome
+      ? { outcome: { kind: outcome.kind, title, ...(outcome.kind === 'other-party' ? { party: outcome.party } : {}) } }
+      : {}),
+    details,
+    checksDone: checksDone(sources),
+    checksLeft: checksLeft(sources),
+    notes: notesFor(sources),
+    evidence: entriesIn(log, 'evidence').map(({ name, text, at }, index) => ({
+      name: name ?? sources.pastedName(index + 1),
+      at,
+      text,
+    })),
+    evidenceWanted: evidenceWanted(sources),
+  };
+}
+
+/** Code first, in one line, short enough for every mail program's list. */
+function subjectFor(title: string, details: readonly TicketDetail[]): string {
+  const value = (id: string) => details.find((detail) => detail.id === id)?.value;
+  const code = value('error-code');
+  const about = value('recipient');
+  const line = `${code ? `[${code}] ` : ''}${title}${about ? `: ${about}` : ''}`.replaceAll(/\s+/g, ' ');
+  return line.length > 120 ? `${line.slice(0, 119)}…` : line;
+}
+
+/** The details every ticket shows, those the way here asked for, those support needs, those that were given. */
+function detailsFor({ case: { log }, standing, flows, provider, detailKinds }: TicketSources): TicketDetail[] {
+  const values = detailsIn(log);
+  const outcome = outcomeOf(flows, standing);
+  const expand = (ids: readonly string[]) => ids.flatMap((id) => (id === accountDetails ? provider.account : [id]));
+  const needed = new Set([
+    ...provider.account,
+    ...provider.requires,
+    ...(outcome?.kind === 'escalate' ? expand(outcome.collect ?? []) : []),
+  ]);
+  const asked = standing.trail.flatMap(({ flow, node }) => {
+    const runnable = flows.get(flow);
+    return expand((runnable && questionAt(runnable.flow, node)?.collect) ?? []);
+  });
+  const shown = new Set([...alwaysShown, ...needed, ...asked, ...expand(outcome?.collect ?? []), ...values.keys()]);
+  return detailKinds
+    .filter(({ id }) => shown.has(id))
+    .map(({ id, label }) => {
+      const value = values.get(id);
+      return { id, label, needed: needed.has(id), ...(value === undefined ? {} : { value }) };
+    });
+}
+
+const alwaysShown = ['sender', 'recipient', 'time', 'error-code', 'error-text'];
+
+/** The first thing the person said: the symptom, or else the first answer. */
+function problemIn({ case: { log }, standing }: TicketSources): string | undefined {
+  const answers = answersIn(log);
+  const said = standing.trail.map((step) => answers.get(pathOf(step))).filter((answer) => answer && !answer.readFrom);
+  return (answers.get('triage/symptom') ?? said[0])?.answered;
+}
+
+function checksDone({ case: { log }, standing }: TicketSources): Ticket['checksDone'] {
+  const answers = answersIn(log);
+  return standing.trail.flatMap((step) => {
+    const answer = answers.get(pathOf(step));
+    if (!answer || step.option === unknownOption || answer.readFrom === 'provider') return [];
+    const note = noteIn(log, answer.question);
+    return [
+      {
+        question: answer.asked,
+        answer: answer.answered,
+        by: answer.by,
+        at: answer.at,
+        ...(answer.readFrom ? { readFrom: answer.readFrom } : {}),
+        ...(note ? { note } : {}),
+      },
+    ];
+  });
+}
+
+function checksLeft({ flows, standing, audience }: TicketSources): Ticket['checksLeft'] {
+  const words = ({ flow, node }: Pick<Step, 'flow' | 'node'>) => {
+    const runnable = flows.get(flow);
+    const question = runnable && questionAt(runnable.flow, node);
+    return question && textFor(question.ask, audience);
+  };
+  const passed = standing.trail
+    .filter(({ option }) => option === unknownOption)
+    .flatMap((step) => {
+      const question = words(step);
+      return question ? [{ question, reason: step.left ? ('support-only' as const) : ('not-known' as const) }] : [];
+    });
+  const open = words(standing.at);
+  return open ? [...passed, { question: open, reason: 'not-asked' }] : passed;
+}
+
+/** Notes on questions that are not on the way any more are about nothing; those on checks stand with them. */
+function notesFor({ case: { log }, standing }: TicketSources): Ticket['notes'] {
+  const unknown = standing.trail.filter(({ option }) => option === unknownOption).map(pathOf);
+  const places = [undefined, ...unknown, pathOf(standing.at)];
+  return places.flatMap((question) => {
+    const note = entriesIn(log, 'note').findLast((entry) => entry.question === question);
+    return note && note.text !== '' ? [{ text: note.text, by: note.by, at: note.at }] : [];
+  });
+}
+
+function evidenceWanted({ flows, standing, evidenceKinds }: TicketSources): Ticket['evidenceWanted'] {
+  const outcome = outcomeOf(flows, standing);
+  const wanted = outcome?.kind === 'escalate' ? (outcome.evidence ?? []) : [];
+  return evidenceKinds.filter(({ id }) => wanted.includes(id)).map(({ label, how }) => ({ label, how }));
+}

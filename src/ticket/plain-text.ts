@@ -1,0 +1,82 @@
+import { m } from '../messages/compiled/messages.js';
+import type { Ticket } from './ticket.ts';
+import { readableTime, readableUtc } from './zoned-time.ts';
+
+/** One part of a ticket: a label, and what stands behind it: one line, or several below it. */
+export type Section =
+  | { readonly label: string; readonly line: string }
+  | { readonly label: string; readonly lines: readonly string[]; readonly form: 'text' | 'list' };
+
+/** The ticket in its fixed order, for every format that people read. */
+export function sectionsOf(ticket: Ticket): Section[] {
+  const { outcome } = ticket;
+  return [
+    { label: m.ticket_problem(), line: ticket.problem },
+    { label: m.ticket_outcome(), line: outcome ? `${outcomeWord(outcome.kind)}: ${outcome.title}` : m.ticket_open() },
+    { label: m.ticket_provider(), line: ticket.provider.name },
+    ...ticket.details.map(detailSection),
+    list(m.ticket_checks_done(), ticket.checksDone.flatMap(checkLines)),
+    list(m.ticket_checks_left(), ticket.checksLeft.map(({ question, reason }) => `${question} ${leftReason(reason)}`)),
+    ...(ticket.notes.length > 0
+      ? [list(m.ticket_notes(), ticket.notes.map(({ text, by, at }) => `${oneLine(text)} (${whoAndWhen(by, at)})`))]
+      : []),
+    ...(ticket.evidence.length > 0
+      ? [list(m.ticket_evidence(), ticket.evidence.map(({ name, at }) => `${name} (${readableUtc(at)})`))]
+      : []),
+    ...(ticket.evidenceWanted.length > 0
+      ? [list(m.ticket_evidence_wanted(), ticket.evidenceWanted.map(({ label }) => label))]
+      : []),
+    { label: m.ticket_flow(), line: `${ticket.flow.id} ${ticket.flow.version}` },
+    { label: m.ticket_case(), line: ticket.case },
+  ];
+}
+
+/** `Label: value` lines. Several lines stand below their label, indented by two spaces. */
+export function plainText(ticket: Ticket): string {
+  const parts = sectionsOf(ticket).map((section) => {
+    if ('line' in section) return `${section.label}: ${section.line}`;
+    const lines = section.lines.map((line, index) => (section.form === 'list' ? `${index + 1}. ${line}` : line));
+    return [`${section.label}:`, ...lines.map((line) => `  ${line}`)].join('\n');
+  });
+  return `${[ticket.subject, '', ...parts].join('\n')}\n`;
+}
+
+function list(label: string, lines: readonly string[]): Section {
+  return lines.length === 0 ? { label, line: m.ticket_none() } : { label, lines, form: 'list' };
+}
+
+function detailSection({ id, label, value }: Ticket['details'][number]): Section {
+  if (value === undefined) return { label, line: m.ticket_not_stated() };
+  if (id === 'time') return { label, line: readableTime(value) };
+  const lines = value.split(/\r?\n/);
+  return lines.length > 1 ? { label, lines, form: 'text' } : { label, line: value };
+}
+
+function checkLines({ question, answer, by, at, readFrom, note }: Ticket['checksDone'][number]): string[] {
+  const who = readFrom ? m.ticket_read_from_evidence({ at: readableUtc(at) }) : whoAndWhen(by, at);
+  return [`${question} ${answer} (${who})${note ? ` ${m.ticket_note({ note: oneLine(note) })}` : ''}`];
+}
+
+export function whoAndWhen(by: 'agent' | 'customer', at: string): string {
+  const who = by === 'agent' ? m.ticket_by_agent() : m.ticket_by_customer();
+  return `${who}, ${readableUtc(at)}`;
+}
+
+function leftReason(reason: Ticket['checksLeft'][number]['reason']): string {
+  const words = { 'support-only': m.left_support_only, 'not-known': m.left_not_known, 'not-asked': m.left_not_asked };
+  return `(${words[reason]()})`;
+}
+
+/** The word on the stamp of an outcome. */
+export function outcomeWord(kind: NonNullable<Ticket['outcome']>['kind']): string {
+  const words = {
+    resolved: m.outcome_resolved,
+    wait: m.outcome_wait,
+    'other-party': m.outcome_other_party,
+    'cannot-fix': m.outcome_cannot_fix,
+    escalate: m.outcome_escalate,
+  };
+  return words[kind]();
+}
+
+const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
