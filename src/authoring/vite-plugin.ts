@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
+import { entryFlow, symptomQuestion } from '../flow/entry.ts';
 import { type ReadContent, readContent } from './read-content.ts';
 
 const prefix = 'virtual:flows/';
@@ -57,7 +58,7 @@ function moduleFor(name: string, content: ReadContent): string | undefined {
 
 /** The little that the start page needs, and how to get the rest. */
 function indexModule({ flows, providers }: ReadContent): string {
-  const symptoms = flows.get('triage')?.questions.symptom?.options ?? [];
+  const symptoms = flows.get(entryFlow)?.questions[symptomQuestion]?.options ?? [];
   const index = {
     flows: [...flows.values()].map(({ id, title, summary, codes = [] }) => ({ id, title, summary, codes })),
     providers: [...providers.values()].map(({ id, name }) => ({ id, name })),

@@ -1,14 +1,11 @@
-import { pathOf } from '../flow/flow.ts';
-import { questionAt } from '../flow/flow.ts';
+import { pathOf, questionAt } from '../flow/flow.ts';
 import type { Option, Question } from '../flow/schema.ts';
+import { otherProvider } from '../knowledge/provider-id.ts';
 import { answersIn, type Log, providerIn } from './log.ts';
 import type { RunnableFlow, Standing } from './replay.ts';
 
 /** What is known without asking, by the name of the finding. */
 export type Findings = ReadonlyMap<string, { readonly value: string; readonly readFrom: 'provider' | 'evidence' }>;
-
-/** The standing-in profile for a provider without one of its own. */
-export const otherProvider = 'other';
 
 export function findingsIn(log: Log): Findings {
   const provider = providerIn(log);

@@ -1,8 +1,5 @@
 import type { FoundCode } from '../mail/codes.ts';
 
-/** The flow in which a case begins when nothing says more. */
-export const entryFlow = 'triage';
-
 /**
  * The flow whose `codes` fit best: reply and enhanced code together, then the enhanced code, a mail program's own, the
  * reply code, and last the class (`5`). A temporary code counts as its permanent sibling where it is not listed.

@@ -78,6 +78,13 @@ const outcomeSchema = v.variant('kind', [
   }),
 ]);
 
+export type How = Question['how'];
+
+/** Steps that differ from program to program. */
+export function isByProgram(how: How): how is Extract<How, readonly { in: string }[]> {
+  return Array.isArray(how) && how.some((part) => 'in' in part);
+}
+
 /** One file of `flows/`. */
 export const flowSchema = v.strictObject({
   title: textSchema,

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { parseMarkdown } from './markdown.ts';
+import { type Markdown, parseMarkdown } from './markdown.ts';
 
 const words = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'));
 
@@ -16,19 +16,14 @@ export const audiences = ['agent', 'customer'] as const;
 /** Who is walking: a helpdesk agent, or the customer alone. */
 export type Audience = (typeof audiences)[number];
 
-type PerAudience<Words> = Words | { readonly agent: Words; readonly customer: Words };
 export type Text = v.InferOutput<typeof textSchema>;
+export type MarkdownText = v.InferOutput<typeof markdownTextSchema>;
 
 /** The wording for one audience. */
-export function textFor<Words extends string | readonly unknown[]>(
-  text: PerAudience<Words>,
-  audience: Audience,
-): Words {
-  return isPerAudience(text) ? text[audience] : text;
+export function textFor(text: Text, audience: Audience): string {
+  return typeof text === 'string' ? text : text[audience];
 }
 
-function isPerAudience<Words extends string | readonly unknown[]>(
-  text: PerAudience<Words>,
-): text is { readonly agent: Words; readonly customer: Words } {
-  return typeof text === 'object' && 'agent' in text;
+export function markdownFor(text: MarkdownText, audience: Audience): Markdown {
+  return 'agent' in text ? text[audience] : text;
 }

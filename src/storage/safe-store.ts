@@ -6,10 +6,12 @@ import { memoryStore } from './memory.ts';
  * A store that keeps working when the disk does not: what could not be written is held in memory, joined with what is
  * on disk, and said through `onTrouble`.
  */
-export function safeStore(disk: Promise<CaseStore>, onTrouble: () => void): CaseStore {
+export function safeStore(open: () => Promise<CaseStore>, onTrouble: () => void): CaseStore {
   const memory = memoryStore();
+  let disk: Promise<CaseStore> | undefined;
   const attempt = async <Value>(work: (store: CaseStore) => Promise<Value>): Promise<Value | undefined> => {
     try {
+      disk ??= open();
       return await work(await disk);
     } catch {
       onTrouble();

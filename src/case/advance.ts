@@ -1,0 +1,38 @@
+import { answerFromFindings } from './answered-by.ts';
+import { answersIn, type Happening, type Log } from './log.ts';
+import { type RunnableFlow, replay, type Standing } from './replay.ts';
+import { pathOf } from '../flow/flow.ts';
+import { type Audience, textFor } from '../flow/text.ts';
+
+/** Gives a happening its id, its time and its author. */
+export type Write = (happening: Happening, log: Log) => Log[number];
+
+export interface Advanced {
+  readonly log: Log;
+  readonly standing: Standing;
+}
+
+/** Answers every question that what is known already answers, up to the first one that a person must answer. */
+export function advance(
+  flows: ReadonlyMap<string, RunnableFlow>,
+  startFlow: string,
+  log: Log,
+  audience: Audience,
+  write: Write,
+): Advanced {
+  for (let now = log; ; ) {
+    const standing = replay(flows, startFlow, answersIn(now), audience);
+    const found = answerFromFindings(flows, standing, now);
+    if (!found) return { log: now, standing };
+    const { question, option, readFrom } = found;
+    const answer = {
+      type: 'answer',
+      question: pathOf(standing.at),
+      option: option.id,
+      asked: textFor(question.ask, audience),
+      answered: textFor(option.label ?? option.id, audience),
+      readFrom,
+    } as const;
+    now = [...now, write(answer, now)];
+  }
+}

@@ -1,0 +1,51 @@
+import type { DetailKind } from '../flow/detail-kind.ts';
+import { m } from '../messages/compiled/messages.js';
+import { partsOf } from './zoned-time.ts';
+
+/**
+ * What people type, forgiven: spaces around it, zero-width and non-breaking spaces, `Name <addr>`, spaces inside codes
+ * and typographic quotes around it go.
+ */
+export function tidyDetail(kind: DetailKind['kind'], typed: string): string {
+  const text = typed
+    .replaceAll(/[\u200B-\u200D\u2060\uFEFF]/g, '')
+    .replaceAll(/[\u00A0\u202F]/g, ' ')
+    .trim();
+  if (kind === 'email') return addressOf(text);
+  if (kind === 'emails') {
+    return text
+      .split(/[,;\n]|\s(?=\S+@)/)
+      .map(addressOf)
+      .filter((address) => address !== '')
+      .join(', ');
+  }
+  if (kind === 'code') return text.replaceAll(/\s*\.\s*/g, '.').replaceAll(/\s+/g, ' ');
+  if (kind === 'ip') return text.replaceAll(/^\[|\]$/g, '');
+  return text;
+}
+
+function addressOf(text: string): string {
+  const inBrackets = /<([^<>]*)>/.exec(text)?.[1] ?? text;
+  return inBrackets.replaceAll(/^(mailto:|["'“”‘’\s])+|["'“”‘’\s]+$/g, '');
+}
+
+/** What is wrong with a value that was tidied. An empty one is not wrong: it is not stated. */
+export function detailError({ kind, example }: DetailKind, label: string, value: string): string | undefined {
+  if (value === '') return undefined;
+  const words = { label, example };
+  if (kind === 'email' && !isAddress(value)) return m.error_email(words);
+  if (kind === 'emails' && !value.split(', ').every(isAddress)) return m.error_emails(words);
+  if (kind === 'time' && !partsOf(value)) return m.error_time(words);
+  if (kind === 'ip' && !isIp(value)) return m.error_ip(words);
+  if (kind === 'code' && !/\d/.test(value)) return m.error_code(words);
+  return undefined;
+}
+
+/** Loose on purpose: support reads it, no machine does. */
+const isAddress = (text: string) => /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>.]+$/.test(text);
+
+function isIp(text: string): boolean {
+  const parts = text.split('.');
+  const isVersion4 = parts.length === 4 && parts.every((part) => /^\d{1,3}$/.test(part) && Number(part) <= 255);
+  return isVersion4 || (/^[0-9a-f:.]{2,45}$/i.test(text) && text.split(':').length > 2);
+}

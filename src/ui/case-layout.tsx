@@ -1,0 +1,101 @@
+import { type ReactNode, useRef } from 'react';
+import { Link } from 'react-router';
+import type { Place } from '../flow/flow.ts';
+import { m } from '../messages/compiled/messages.js';
+import { Button } from './components/button.tsx';
+import { CaseEvidence } from './components/case-evidence.tsx';
+import { TicketLabel } from './components/ticket-label.tsx';
+import { Trail } from './components/trail.tsx';
+import { countIn } from './count-details.ts';
+import type { OpenCase } from './open-case.ts';
+import { useMatchMedia } from './use-match-media.ts';
+
+/**
+ * An agent at a desk sees the trail, the question and the growing ticket side by side. Everybody else sees one thing
+ * at a time, with the trail folded and the ticket a press away.
+ */
+export function CaseLayout({ open, place, children }: { open: OpenCase; place: Place; children: ReactNode }) {
+  const isWide = useMatchMedia('(min-width: 75rem)');
+  if (open.audience === 'agent' && isWide) {
+    return (
+      <div className="grid grid-cols-[17rem_minmax(0,1fr)_21rem] items-start gap-8">
+        <aside className="sticky top-4 max-h-[calc(100dvh-2rem)] overflow-y-auto pe-1" aria-label={m.trail_title()}>
+          <Trail open={open} place={place} />
+          <CaseEvidence open={open} />
+        </aside>
+        <div className="min-w-0 max-w-3xl">{children}</div>
+        <aside className="sticky top-4 max-h-[calc(100dvh-2rem)] overflow-y-auto" aria-label={m.ticket_title()}>
+          <TicketLabel open={open} compact />
+          {!open.draft && (
+            <Link to={`/case/${open.case.id}/ticket`} className="link mt-3 inline-flex min-h-6 items-center">
+              {m.outcome_ticket()}
+            </Link>
+          )}
+        </aside>
+      </div>
+    );
+  }
+  return (
+    <div className="mx-auto max-w-2xl">
+      <div className="mb-6 flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+        <FoldedTrail open={open} place={place} />
+        {open.audience === 'agent' ? <TicketDrawer open={open} /> : <TicketLink open={open} />}
+      </div>
+      {children}
+    </div>
+  );
+}
+
+function FoldedTrail({ open, place }: { open: OpenCase; place: Place }) {
+  const count = open.standing.trail.length;
+  if (count === 0) return null;
+  return (
+    <details className="group min-w-0 text-small open:w-full">
+      <summary className="flex min-h-6 flex-wrap items-center gap-x-2 text-soft">
+        {m.trail_count({ count })} <span className="link">{m.trail_show()}</span>
+      </summary>
+      <div className="mt-3 rounded-card border border-rule bg-raised p-4">
+        <Trail open={open} place={place} />
+        <CaseEvidence open={open} />
+      </div>
+    </details>
+  );
+}
+
+function TicketLink({ open }: { open: OpenCase }) {
+  if (open.draft) return null;
+  return (
+    <Link to={`/case/${open.case.id}/ticket`} className="link inline-flex min-h-6 items-center text-small">
+      {m.ticket_open_drawer(countIn(open.ticket))}
+    </Link>
+  );
+}
+
+/** The label slides over the page: its count is always in sight, the rest when it is wanted. */
+function TicketDrawer({ open }: { open: OpenCase }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  return (
+    <>
+      <Button className="text-small" onClick={() => dialog.current?.showModal()}>
+        {m.ticket_open_drawer(countIn(open.ticket))}
+      </Button>
+      <dialog
+        ref={dialog}
+        aria-label={m.ticket_title()}
+        className="ms-auto me-0 h-dvh max-h-none w-full max-w-sm overflow-y-auto border-s border-rule bg-paper p-4 text-ink shadow-float backdrop:bg-black/40"
+      >
+        <div className="mb-3 flex justify-end">
+          <Button look="quiet" onClick={() => dialog.current?.close()}>
+            {m.ticket_close()}
+          </Button>
+        </div>
+        <TicketLabel open={open} compact />
+        {!open.draft && (
+          <Link to={`/case/${open.case.id}/ticket`} className="link mt-3 inline-flex min-h-6 items-center">
+            {m.outcome_ticket()}
+          </Link>
+        )}
+      </dialog>
+    </>
+  );
+}

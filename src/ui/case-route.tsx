@@ -1,0 +1,28 @@
+import { useEffect } from 'react';
+import { type LoaderFunctionArgs, Outlet, redirect, useLoaderData, useRevalidator } from 'react-router';
+import { type CaseRouteData } from './case-route-id.ts';
+import { onChangeElsewhere } from './cases.ts';
+import { TroublePage } from './trouble-page.tsx';
+import { addressOf, openCase } from './open-case.ts';
+import { m } from '../messages/compiled/messages.js';
+
+export async function caseLoader({ params }: LoaderFunctionArgs): Promise<CaseRouteData> {
+  return { open: await openCase(params.caseId ?? '') };
+}
+
+/** `/case/…` leads to where the case stands. */
+export async function standingLoader({ params }: LoaderFunctionArgs) {
+  const open = await openCase(params.caseId ?? '');
+  return open ? redirect(addressOf(open)) : null;
+}
+
+/** The frame of all pages of one case. Another tab's change is shown at once. */
+export function CaseRoute() {
+  const { open } = useLoaderData<CaseRouteData>();
+  const revalidator = useRevalidator();
+
+  useEffect(() => onChangeElsewhere(() => revalidator.revalidate()), [revalidator]);
+
+  if (!open) return <TroublePage title={m.no_case_title()} lead={m.no_case_lead()} />;
+  return <Outlet context={open} />;
+}

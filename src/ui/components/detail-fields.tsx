@@ -1,0 +1,97 @@
+import { useId } from 'react';
+import type { DetailKind } from '../../flow/detail-kind.ts';
+import { type Audience, textFor } from '../../flow/text.ts';
+import { m } from '../../messages/compiled/messages.js';
+import { ZonedTimeField } from './zoned-time-field.tsx';
+
+/** The id of the field of a detail, to which an error summary leads. */
+export const fieldId = (detail: string) => `detail-${detail}`;
+
+/** Ticket details as ordinary labelled fields. Their values are in the form under the ids of the details. */
+export function DetailFields({
+  kinds,
+  values,
+  errors,
+  audience,
+}: {
+  kinds: readonly DetailKind[];
+  values: ReadonlyMap<string, string>;
+  errors: ReadonlyMap<string, string>;
+  audience: Audience;
+}) {
+  return (
+    <div className="grid gap-gap">
+      {kinds.map((kind) => (
+        <DetailField
+          key={kind.id}
+          kind={kind}
+          value={values.get(kind.id) ?? ''}
+          error={errors.get(kind.id)}
+          audience={audience}
+        />
+      ))}
+    </div>
+  );
+}
+
+function DetailField({
+  kind,
+  value,
+  error,
+  audience,
+}: {
+  kind: DetailKind;
+  value: string;
+  error: string | undefined;
+  audience: Audience;
+}) {
+  const id = fieldId(kind.id);
+  const hint = useId();
+  const described = { 'aria-describedby': error ? `${hint} ${id}-error` : hint, 'aria-invalid': error !== undefined };
+  const help = (
+    <>
+      <p id={hint} className="text-small text-soft">
+        {textFor(kind.why, audience)} {kind.kind === 'time' ? '' : m.field_example({ example: kind.example })}
+      </p>
+      {error && (
+        <p id={`${id}-error`} className="font-medium text-fail">
+          {error}
+        </p>
+      )}
+    </>
+  );
+
+  if (kind.kind === 'time') {
+    return (
+      <fieldset className="grid gap-1.5">
+        <legend className="font-semibold">{textFor(kind.ask, audience)}</legend>
+        {help}
+        <ZonedTimeField id={id} name={kind.id} value={value} described={described} />
+      </fieldset>
+    );
+  }
+  return (
+    <div className="grid gap-1.5">
+      <label htmlFor={id} className="font-semibold">
+        {textFor(kind.ask, audience)}
+      </label>
+      {help}
+      {kind.kind === 'text' ? (
+        <textarea id={id} name={kind.id} rows={3} defaultValue={value} className="field" {...described} />
+      ) : (
+        <input
+          id={id}
+          name={kind.id}
+          type="text"
+          inputMode={kind.kind === 'email' || kind.kind === 'emails' ? 'email' : 'text'}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          defaultValue={value}
+          className="field max-w-md"
+          {...described}
+        />
+      )}
+    </div>
+  );
+}

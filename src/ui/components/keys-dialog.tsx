@@ -1,0 +1,70 @@
+import { useEffect, useRef } from 'react';
+import { m } from '../../messages/compiled/messages.js';
+import { changeSettings, keysIn, useSettings } from '../settings.ts';
+import { Button } from './button.tsx';
+import { isTyping } from './typing.ts';
+
+/** Shows the keys, and switches the single ones (WCAG 2.1.4). `?` opens it where single keys are on. */
+export function KeysDialog({ shown, onChange }: { shown: boolean; onChange: (shown: boolean) => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const on = keysIn(useSettings());
+
+  useEffect(() => {
+    if (shown) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [shown]);
+
+  useEffect(() => {
+    if (!on) return undefined;
+    const open = (event: KeyboardEvent) => {
+      if (event.key === '?' && !isTyping(event)) onChange(true);
+    };
+    document.addEventListener('keydown', open);
+    return () => document.removeEventListener('keydown', open);
+  }, [on, onChange]);
+
+  const rows: [string, string][] = [
+    ['1 … 9, a, b, …', m.keys_choose()],
+    ['0', m.keys_unknown()],
+    ['Enter', m.keys_enter()],
+    ['Alt + ←', m.keys_back()],
+    ['?', m.keys_help()],
+  ];
+  return (
+    <dialog
+      ref={dialog}
+      onClose={() => onChange(false)}
+      aria-labelledby="keys-title"
+      className="m-auto w-full max-w-md rounded-card border border-rule bg-raised p-6 text-ink shadow-float backdrop:bg-black/40"
+    >
+      <h2 id="keys-title" className="text-xl">
+        {m.keys_title()}
+      </h2>
+      <dl className="my-4 grid grid-cols-[auto_1fr] gap-x-6 gap-y-2">
+        {rows.map(([key, what]) => (
+          <div key={key} className="contents">
+            <dt>
+              <kbd className="rounded border border-edge bg-tint px-2 py-0.5 font-mono text-small">{key}</kbd>
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+      <label className="flex items-start gap-3 border-t border-rule py-4">
+        <input
+          type="checkbox"
+          className="mt-1 size-5"
+          checked={on}
+          onChange={(event) => changeSettings({ keys: event.target.checked })}
+        />
+        <span>
+          {m.keys_switch()}
+          <span className="block text-small text-soft">{m.keys_switch_hint()}</span>
+        </span>
+      </label>
+      <Button look="primary" onClick={() => onChange(false)}>
+        {m.keys_close()}
+      </Button>
+    </dialog>
+  );
+}

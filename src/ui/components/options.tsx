@@ -1,0 +1,77 @@
+import { type Option, type Question, unknownOption } from '../../flow/schema.ts';
+import { type Audience, textFor } from '../../flow/text.ts';
+import { m } from '../../messages/compiled/messages.js';
+import { firstOptionId } from '../question-page.tsx';
+
+/** The key of each option: 1 to 9, then letters; 0 is always "I don't know". */
+function keysFor(options: readonly Option[]): string[] {
+  const keys = [...'123456789abcdefghijklmnopqrstuvwxyz'];
+  return options.map(({ id }) => (id === unknownOption ? '0' : (keys.shift() ?? '')));
+}
+
+export function optionWords({ id, label }: Option, audience: Audience): string {
+  if (label !== undefined) return textFor(label, audience);
+  return id === unknownOption ? m.question_unknown() : id;
+}
+
+export function Options({
+  question,
+  audience,
+  labelledBy,
+  chosen,
+  isFast,
+  isInvalid,
+  fill,
+  onChosen,
+}: {
+  question: Question;
+  audience: Audience;
+  labelledBy: string;
+  chosen: string | undefined;
+  isFast: boolean;
+  isInvalid: boolean;
+  fill: (text: string) => string;
+  onChosen: () => void;
+}) {
+  const keys = keysFor(question.options);
+  return (
+    <div role="radiogroup" aria-labelledby={labelledBy} aria-invalid={isInvalid} aria-required="true">
+      {isFast && <p className="mb-2 text-small text-soft max-sm:hidden">{m.question_keys_hint()}</p>}
+      <div className={`grid gap-2 ${isInvalid ? 'border-s-4 border-fail ps-3' : ''}`}>
+        {question.options.map((option, index) => (
+          <label
+            key={option.id}
+            className="flex min-h-control items-center gap-3 rounded-card border border-edge bg-raised px-3 py-2 transition-colors hover:border-accent has-checked:border-accent has-checked:bg-accent-tint has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
+          >
+            <input
+              type="radio"
+              name="option"
+              id={index === 0 ? firstOptionId : undefined}
+              value={option.id}
+              defaultChecked={option.id === chosen}
+              data-key={keys[index]}
+              aria-keyshortcuts={isFast ? keys[index] : undefined}
+              className="size-5 shrink-0 outline-none"
+              onClick={(event) => {
+                // A press of the pointer chooses and goes on; the arrow keys, which also click, only choose.
+                if (isFast && event.detail > 0) onChosen();
+              }}
+            />
+            <span className="min-w-0 flex-1">
+              <span className="block font-medium">{fill(optionWords(option, audience))}</span>
+              {option.hint && <span className="block text-small text-soft">{fill(textFor(option.hint, audience))}</span>}
+            </span>
+            {isFast && (
+              <kbd
+                aria-hidden="true"
+                className="grid size-6 shrink-0 place-items-center rounded border border-edge bg-tint font-mono text-small text-soft max-sm:hidden"
+              >
+                {keys[index]}
+              </kbd>
+            )}
+          </label>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,8 @@
+const textFields = 'textarea, select, [contenteditable], input:not([type="radio"], [type="checkbox"], [type="button"])';
+
+/** Whether a key belongs to a field, a dialog or a shortcut of the browser, and not to the page. */
+export function isTyping(event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return true;
+  const target = event.target;
+  return target instanceof Element && target.closest(`${textFields}, dialog`) !== null;
+}

@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { m } from '../../messages/compiled/messages.js';
+import { partsOf, readableTime, zonedTime } from '../../ticket/zoned-time.ts';
+
+const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** UTC first: it is what servers write, and browsers leave it out of their list. */
+const zones = () => [...new Set(['UTC', ownZone(), ...Intl.supportedValuesOf('timeZone')])];
+
+/** A date and time as the person's clock showed it, with the zone: the person's own, or any other. */
+export function ZonedTimeField({
+  id,
+  name,
+  value,
+  described,
+}: {
+  id: string;
+  name: string;
+  value: string;
+  described: { 'aria-describedby': string; 'aria-invalid': boolean };
+}) {
+  const parts = partsOf(value);
+  const [local, setLocal] = useState(parts?.local ?? '');
+  const [zone, setZone] = useState(parts?.zone ?? ownZone());
+  const time = zonedTime(local, zone);
+
+  return (
+    <div className="grid gap-2">
+      <div className="flex flex-wrap gap-3">
+        <label className="grid gap-1">
+          <span className="text-small text-soft">{m.time_date()}</span>
+          <input
+            id={id}
+            type="datetime-local"
+            className="field w-auto!"
+            value={local}
+            max="9999-12-31T23:59"
+            onChange={(event) => setLocal(event.target.value)}
+            {...described}
+          />
+        </label>
+        <label className="grid min-w-0 gap-1">
+          <span className="text-small text-soft">{m.time_zone()}</span>
+          <select className="field w-auto! max-w-full" value={zone} onChange={(event) => setZone(event.target.value)}>
+            {zones().map((one) => (
+              <option key={one}>{one}</option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <input type="hidden" name={name} value={time ?? ''} />
+      {/* Always there, so that the page does not jump when it is filled. */}
+      <p className="min-h-6 text-small text-soft">{time ? m.time_shown({ time: readableTime(time) }) : ''}</p>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { compileFlow } from '../flow/compile.ts';
+import type { RunnableFlow } from '../case/replay.ts';
+import { flows as loaders } from 'virtual:flows/index';
+
+const loaded = new Map<string, Promise<RunnableFlow | undefined>>();
+
+/** A flow, ready to be walked. Absent when there is none of this name. */
+export function loadFlow(id: string): Promise<RunnableFlow | undefined> {
+  const known = loaded.get(id);
+  if (known) return known;
+  const loading = load(id);
+  loaded.set(id, loading);
+  loading.catch(() => loaded.delete(id)); // a failed download is tried again
+  return loading;
+}
+
+async function load(id: string): Promise<RunnableFlow | undefined> {
+  if (!Object.hasOwn(loaders, id)) return undefined;
+  const module = await loaders[id]?.();
+  return module && { flow: module.default, machine: compileFlow(module.default) };
+}
+
+export const loadProviders = async () => (await import('virtual:flows/providers')).default;
+export const loadTicketKinds = async () => (await import('virtual:flows/ticket')).default;

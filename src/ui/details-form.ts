@@ -1,0 +1,24 @@
+import type { Happening } from '../case/log.ts';
+import type { DetailKind } from '../flow/detail-kind.ts';
+import { type Audience, textFor } from '../flow/text.ts';
+import { detailError, tidyDetail } from '../ticket/detail-value.ts';
+
+/** What the fields of a form say: the details that changed, and what is wrong with them. */
+export function readDetails(
+  form: FormData,
+  kinds: readonly DetailKind[],
+  known: ReadonlyMap<string, string>,
+  audience: Audience,
+): { happenings: Happening[]; errors: ReadonlyMap<string, string> } {
+  const errors = new Map<string, string>();
+  const happenings: Happening[] = [];
+  for (const kind of kinds) {
+    const typed = form.get(kind.id);
+    if (typeof typed !== 'string') continue;
+    const value = tidyDetail(kind.kind, typed);
+    const error = detailError(kind, textFor(kind.ask, audience), value);
+    if (error) errors.set(kind.id, error);
+    else if (value !== (known.get(kind.id) ?? '')) happenings.push({ type: 'detail', detail: kind.id, value });
+  }
+  return { happenings, errors };
+}

@@ -1,0 +1,66 @@
+import { useLoaderData, useParams, type LoaderFunctionArgs } from 'react-router';
+import { outcomeAt, pathOf, questionAt } from '../flow/flow.ts';
+import { m } from '../messages/compiled/messages.js';
+import { buttonLook } from './components/button.tsx';
+import { Link } from 'react-router';
+import { CaseLayout } from './case-layout.tsx';
+import { addressOf, draftCase, type OpenCase } from './open-case.ts';
+import { OutcomePage } from './outcome-page.tsx';
+import { QuestionPage } from './question-page.tsx';
+import { TroublePage } from './trouble-page.tsx';
+import { useOpenCase } from './use-open-case.ts';
+
+/** The question or outcome that the address names, where the case has come to it. */
+export function NodePage() {
+  const open = useOpenCase();
+  const { flow: flowId = '', node = '' } = useParams();
+  return <Node open={open} flowId={flowId} node={node} />;
+}
+
+/** `/start/<flow>`: its first question. The case is stored with the first answer. */
+export async function startLoader({ params }: LoaderFunctionArgs) {
+  const id = params.flow ?? '';
+  return { id, open: await draftCase(id) };
+}
+
+export function StartFlowPage() {
+  const { id, open } = useLoaderData<typeof startLoader>();
+  if (!open) return <TroublePage title={m.no_flow_title()} lead={m.no_flow_lead({ id })} />;
+  const { at } = open.standing;
+  return <Node open={open} flowId={at.flow} node={at.node} />;
+}
+
+function Node({ open, flowId, node }: { open: OpenCase; flowId: string; node: string }) {
+  const flow = open.flows.get(flowId)?.flow;
+  const place = { flow: flowId, node };
+  const path = pathOf(place);
+  const isAt = pathOf(open.standing.at) === path;
+  const isOnTrail = open.standing.trail.some((step) => pathOf(step) === path);
+  const question = flow && questionAt(flow, node);
+  const outcome = flow && outcomeAt(flow, node);
+
+  if (flow && question && (isAt || isOnTrail)) {
+    return (
+      <CaseLayout open={open} place={place}>
+        <QuestionPage key={path} open={open} flow={flow} node={node} question={question} />
+      </CaseLayout>
+    );
+  }
+  if (flow && outcome && isAt) {
+    return (
+      <CaseLayout open={open} place={place}>
+        <OutcomePage key={path} open={open} flow={flow} outcome={outcome} />
+      </CaseLayout>
+    );
+  }
+  if (open.standing.missing !== undefined) {
+    return <TroublePage title={m.old_flow_title()} lead={m.old_flow_lead({ flow: open.standing.missing })} />;
+  }
+  return (
+    <TroublePage title={m.no_node_title()} lead={m.no_node_lead()}>
+      <Link to={addressOf(open)} className={buttonLook('primary')}>
+        {m.no_node_continue()}
+      </Link>
+    </TroublePage>
+  );
+}

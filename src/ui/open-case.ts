@@ -1,0 +1,130 @@
+import { type Advanced, advance, type Write } from '../case/advance.ts';
+import { type Case, nextInstant, startFlowOf } from '../case/case.ts';
+import { type Happening, type Log, providerIn } from '../case/log.ts';
+import type { RunnableFlow, Standing } from '../case/replay.ts';
+import type { DetailKind } from '../flow/detail-kind.ts';
+import type { EvidenceKind } from '../flow/evidence-kind.ts';
+import type { Audience } from '../flow/text.ts';
+import { otherProvider } from '../knowledge/provider-id.ts';
+import type { Provider } from '../knowledge/provider.ts';
+import { m } from '../messages/compiled/messages.js';
+import { deriveTicket } from '../ticket/derive-ticket.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import { announceChange, cases } from './cases.ts';
+import { loadFlow, loadProviders, loadTicketKinds } from './content.ts';
+import { audienceIn, providerIdIn, settings } from './settings.ts';
+
+/** A case with everything a page needs to show it. */
+export interface OpenCase {
+  readonly case: Case;
+  /** Not stored yet: it becomes a case with its first answer. */
+  readonly draft: boolean;
+  readonly setAside: number;
+  readonly audience: Audience;
+  readonly flows: ReadonlyMap<string, RunnableFlow>;
+  readonly standing: Standing;
+  readonly provider: Provider;
+  readonly detailKinds: readonly DetailKind[];
+  readonly evidenceKinds: readonly EvidenceKind[];
+  readonly ticket: Ticket;
+}
+
+const write: Write = (happening, log) => ({
+  ...happening,
+  id: crypto.randomUUID(),
+  at: nextInstant(log, new Date()),
+  by: audienceIn(settings()),
+});
+
+/** Absent when there is no such case on this device. */
+export async function openCase(id: string): Promise<OpenCase | undefined> {
+  const stored = await cases.load(id);
+  return stored && show(stored, { draft: false, setAside: stored.setAside });
+}
+
+/** A case that begins with a flow and is not stored before its first answer. Absent when there is no such flow. */
+export async function draftCase(flowId: string): Promise<OpenCase | undefined> {
+  const flow = await loadFlow(flowId);
+  if (!flow) return undefined;
+  return show({ id: crypto.randomUUID(), log: logOf(begin(flow, [])) }, { draft: true, setAside: 0 });
+}
+
+/** Stores a new case. Resolves with its id when it is on disk. */
+export async function startCase(flowId: string | undefined, more: readonly Happening[]): Promise<string> {
+  const id = crypto.randomUUID();
+  const flow = flowId === undefined ? undefined : await loadFlow(flowId);
+  const log = logOf(flow ? begin(flow, more) : [chosenProvider(), ...more]);
+  const { log: whole } = flow ? await advanced({ id, log }, audienceIn(settings())) : { log };
+  await cases.append(id, whole);
+  return id;
+}
+
+/** Appends to the log, answers what follows by itself, and resolves when it is on disk. */
+export async function record(
+  open: OpenCase,
+  happenings: readonly Happening[],
+): Promise<Pick<OpenCase, 'case' | 'standing'>> {
+  const log = happenings.reduce<Log>((now, happening) => [...now, write(happening, now)], open.case.log);
+  const { log: whole, standing } = await advanced({ id: open.case.id, log }, open.audience);
+  await cases.append(open.case.id, open.draft ? whole : whole.slice(open.case.log.length));
+  announceChange(open.case.id);
+  return { case: { id: open.case.id, log: whole }, standing };
+}
+
+function begin({ flow }: RunnableFlow, more: readonly Happening[]): Happening[] {
+  return [{ type: 'start', flow: flow.id, version: flow.version }, chosenProvider(), ...more];
+}
+
+const chosenProvider = (): Happening => ({ type: 'provider', provider: providerIdIn(settings()) ?? otherProvider });
+
+const logOf = (happenings: readonly Happening[]) =>
+  happenings.reduce<Log>((log, happening) => [...log, write(happening, log)], []);
+
+async function show(current: Case, { draft, setAside }: Pick<OpenCase, 'draft' | 'setAside'>): Promise<OpenCase> {
+  const audience = audienceIn(settings());
+  const [{ log, standing, flows }, providers, kinds] = await Promise.all([
+    advanced(current, audience),
+    loadProviders(),
+    loadTicketKinds(),
+  ]);
+  const chosen = providerIn(log) ?? otherProvider;
+  const provider = providers.find(({ id }) => id === chosen) ?? providers.find(({ id }) => id === otherProvider);
+  if (!provider) throw new Error('flows/providers/other.yaml is missing');
+  const shown = { id: current.id, log };
+  const evidenceKinds = kinds.evidence;
+  const detailKinds = kinds.details;
+  const ticket = deriveTicket({
+    case: shown,
+    standing,
+    flows,
+    provider,
+    detailKinds,
+    evidenceKinds,
+    audience,
+    pastedName: (number) => m.evidence_name({ number }),
+  });
+  return { case: shown, draft, setAside, audience, flows, standing, provider, detailKinds, evidenceKinds, ticket };
+}
+
+/** Loads one flow after the other as the answers lead there. */
+async function advanced(
+  current: Case,
+  audience: Audience,
+): Promise<Advanced & { flows: ReadonlyMap<string, RunnableFlow> }> {
+  const flows = new Map<string, RunnableFlow>();
+  const start = startFlowOf(current);
+  if (start === undefined) return { log: current.log, standing: { trail: [], at: { flow: '', node: '' } }, flows };
+  for (let log = current.log; ; ) {
+    const now = advance(flows, start, log, audience, write);
+    log = now.log;
+    const next = now.standing.missing === undefined ? undefined : await loadFlow(now.standing.missing);
+    if (!next || flows.has(next.flow.id)) return { ...now, flows };
+    flows.set(next.flow.id, next);
+  }
+}
+
+/** Where the case stands, as an address below the case. */
+export function addressOf({ case: { id }, standing: { at } }: Pick<OpenCase, 'case' | 'standing'>): string {
+  return at.flow === '' ? `/case/${id}/evidence` : `/case/${id}/${at.flow}/${at.node}`;
+}
+

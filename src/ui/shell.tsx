@@ -1,0 +1,174 @@
+import { Keyboard, Mail } from 'lucide-react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { Link, NavLink, Outlet, ScrollRestoration, useNavigation, useRevalidator, useRouteLoaderData } from 'react-router';
+import type { Audience } from '../flow/text.ts';
+import { m } from '../messages/compiled/messages.js';
+import { Button } from './components/button.tsx';
+import { KeysDialog } from './components/keys-dialog.tsx';
+import { Notice, StatusLine } from './components/status.tsx';
+import { contentIndex } from './content-index.ts';
+import { changeSettings, providerIdIn, settingsWereDamaged, useAudience, useSettings } from './settings.ts';
+import { caseRouteId, type CaseRouteData } from './case-route-id.ts';
+import { storageTrouble } from './storage-trouble.ts';
+
+/** What stands around every page. */
+export function Shell() {
+  const audience = useAudience();
+  const [keysShown, setKeysShown] = useState(false);
+
+  useEffect(() => {
+    document.documentElement.dataset.audience = audience;
+  }, [audience]);
+
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <a
+        href="#content"
+        className="absolute -top-20 left-4 z-30 rounded-card bg-raised px-4 py-2 shadow-float focus:top-4"
+      >
+        {m.skip_to_content()}
+      </a>
+      <div className="airmail" />
+      <Header onKeys={() => setKeysShown(true)} />
+      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-[90rem] flex-1 px-4 py-6 outline-none sm:px-6">
+        <Troubles />
+        <Outlet />
+      </main>
+      <Footer />
+      <StatusLine />
+      <KeysDialog shown={keysShown} onChange={setKeysShown} />
+      <ScrollRestoration />
+    </div>
+  );
+}
+
+function Header({ onKeys }: { onKeys: () => void }) {
+  const audience = useAudience();
+  const busy = useNavigation().state !== 'idle';
+  return (
+    <header className="border-b border-rule bg-raised print:hidden" aria-busy={busy}>
+      <div className="mx-auto flex max-w-[90rem] flex-wrap items-center gap-x-6 gap-y-2 px-4 py-2 sm:px-6">
+        <Link to="/" className="flex min-h-10 items-center gap-2 text-lg font-bold">
+          <Mail aria-hidden="true" className="size-5 text-accent" />
+          {m.app_name()}
+        </Link>
+        <nav aria-label={m.nav_label()} className="ms-auto flex items-center gap-1 sm:order-last sm:ms-0">
+          <NavLink
+            to="/cases"
+            className="flex min-h-10 items-center rounded-card px-2 text-small font-medium text-accent underline-offset-4 hover:underline aria-[current=page]:text-ink aria-[current=page]:underline"
+          >
+            {m.nav_cases()}
+          </NavLink>
+          <Button look="quiet" className="min-h-10 text-small max-sm:hidden" onClick={onKeys} aria-keyshortcuts="?">
+            <Keyboard aria-hidden="true" className="size-4" />
+            {m.nav_keys()}
+          </Button>
+        </nav>
+        <div className="flex w-full flex-wrap items-center gap-x-6 gap-y-2 sm:ms-auto sm:w-auto">
+          <ProviderChoice />
+          <AudienceChoice audience={audience} />
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function ProviderChoice() {
+  const open = useRouteLoaderData<CaseRouteData>(caseRouteId)?.open;
+  const revalidator = useRevalidator();
+  const chosen = providerIdIn(useSettings());
+
+  async function choose(provider: string) {
+    changeSettings({ provider });
+    if (!open) return;
+    const { record } = await import('./open-case.ts');
+    await record(open, [{ type: 'provider', provider }]);
+    await revalidator.revalidate();
+  }
+
+  return (
+    <label className="flex min-w-0 flex-1 items-center gap-2 text-small sm:flex-none">
+      <span className="shrink-0 text-soft">{m.provider_label()}</span>
+      <select
+        className="field min-h-9! w-auto! min-w-0 flex-1 py-0! sm:max-w-48"
+        value={open?.provider.id ?? chosen ?? 'other'}
+        onChange={(event) => choose(event.target.value)}
+      >
+        {contentIndex.providers.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function AudienceChoice({ audience }: { audience: Audience }) {
+  const revalidator = useRevalidator();
+  const words = { agent: m.audience_agent, customer: m.audience_customer };
+  const choose = (chosen: Audience) => {
+    changeSettings({ audience: chosen });
+    revalidator.revalidate();
+  };
+
+  return (
+    <fieldset className="flex min-h-9 items-center gap-1 text-small">
+      <legend className="sr-only">{m.audience_label()}</legend>
+      {(['customer', 'agent'] as const).map((one) => (
+        <label
+          key={one}
+          className="flex min-h-9 items-center rounded-card border border-transparent px-2.5 text-soft has-checked:border-accent has-checked:bg-accent-tint has-checked:font-semibold has-checked:text-ink has-focus-visible:outline-3 has-focus-visible:outline-accent"
+        >
+          <input
+            type="radio"
+            name="audience"
+            className="sr-only"
+            checked={audience === one}
+            onChange={() => choose(one)}
+          />
+          {words[one]()}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** What could not be saved or read is said above everything else. */
+function Troubles() {
+  const cannotSave = useSyncExternalStore(storageTrouble.subscribe, storageTrouble.now);
+  const data = useRouteLoaderData<CaseRouteData>(caseRouteId);
+  const [settingsNotice, setSettingsNotice] = useState(settingsWereDamaged);
+  const setAside = data?.open?.setAside ?? 0;
+  if (!cannotSave && !settingsNotice && setAside === 0) return null;
+  return (
+    <div className="mb-6 grid gap-3 print:hidden" role="alert">
+      {cannotSave && (
+        <Notice>
+          <p>{m.storage_trouble()}</p>
+        </Notice>
+      )}
+      {setAside > 0 && <Notice>{m.storage_set_aside({ count: setAside })}</Notice>}
+      {settingsNotice && <Notice onClose={() => setSettingsNotice(false)}>{m.settings_damaged()}</Notice>}
+    </div>
+  );
+}
+
+/** The way to support stands at the same place of every page (WCAG 3.2.6). */
+function Footer() {
+  const open = useRouteLoaderData<CaseRouteData>(caseRouteId)?.open;
+  return (
+    <footer className="border-t border-rule print:hidden">
+      <div className="mx-auto flex max-w-[90rem] flex-wrap justify-between gap-x-8 gap-y-1 px-4 py-4 text-small text-soft sm:px-6">
+        <p>{m.footer_privacy()}</p>
+        {open && (
+          <p>
+            {open.ticket.provider.contact
+              ? m.footer_contact({ provider: open.provider.name, contact: open.ticket.provider.contact })
+              : m.footer_contact_unknown({ provider: open.provider.name })}
+          </p>
+        )}
+      </div>
+    </footer>
+  );
+}

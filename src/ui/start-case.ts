@@ -1,0 +1,45 @@
+import { entryFlow, symptomQuestion } from '../flow/entry.ts';
+import type { Happening } from '../case/log.ts';
+import { pathOf } from '../flow/flow.ts';
+import { textFor } from '../flow/text.ts';
+import { codesIn, codeText } from '../mail/codes.ts';
+import { loadFlow } from './content.ts';
+import { openCase, addressOf, startCase } from './open-case.ts';
+import { audienceIn, settings } from './settings.ts';
+
+/** A case that begins with a symptom chosen on the start page. Resolves with its address. */
+export async function startWithSymptom(option: string): Promise<string> {
+  const flow = (await loadFlow(entryFlow))?.flow;
+  const question = flow?.questions[symptomQuestion];
+  const chosen = question?.options.find(({ id }) => id === option);
+  if (!question || !chosen) return '/';
+  const audience = audienceIn(settings());
+  const id = await startCase(entryFlow, [
+    {
+      type: 'answer',
+      question: pathOf({ flow: entryFlow, node: symptomQuestion }),
+      option,
+      asked: textFor(question.ask, audience),
+      answered: textFor(chosen.label ?? option, audience),
+    },
+  ]);
+  const open = await openCase(id);
+  return open ? addressOf(open) : '/';
+}
+
+/** A case that begins with a pasted text: the person then chooses the checks that are proposed for it. */
+export async function startFromText(text: string): Promise<string> {
+  const id = await startCase(undefined, evidenceFrom(text));
+  return `/case/${id}/evidence`;
+}
+
+/** The text as evidence, and the first code in it with its line as ticket details. */
+export function evidenceFrom(text: string): Happening[] {
+  const [code] = codesIn(text);
+  if (!code) return [{ type: 'evidence', text }];
+  return [
+    { type: 'evidence', text },
+    { type: 'detail', detail: 'error-code', value: codeText(code) },
+    { type: 'detail', detail: 'error-text', value: code.words },
+  ];
+}

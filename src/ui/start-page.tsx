@@ -1,0 +1,120 @@
+import { ChevronRight } from 'lucide-react';
+import { useState } from 'react';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import { textFor } from '../flow/text.ts';
+import { m } from '../messages/compiled/messages.js';
+import { PageTitle } from './components/page-title.tsx';
+import { PasteBox } from './components/paste-box.tsx';
+import { Notice } from './components/status.tsx';
+import { contentIndex } from './content-index.ts';
+import { useAudience } from './settings.ts';
+
+/** Symptoms in people's own words, and the paste box: an agent has the text at hand, a customer may not. */
+export function StartPage() {
+  const audience = useAudience();
+  const [query] = useSearchParams();
+  const unknownProvider = unknownProviderIn(query);
+  const title = audience === 'customer' ? m.start_title_customer() : m.start_title();
+
+  return (
+    <div className="mx-auto max-w-5xl">
+      {unknownProvider !== undefined && (
+        <div role="alert" className="mb-6">
+          <Notice>{m.start_provider_unknown({ id: unknownProvider })}</Notice>
+        </div>
+      )}
+      <PageTitle title={title} />
+      <p className="mt-2 max-w-2xl text-soft">
+        {audience === 'customer' ? m.start_lead_customer() : m.start_lead_agent()}
+      </p>
+      <div className="mt-6 grid gap-8 lg:grid-cols-2 lg:gap-10">
+        <div className={audience === 'customer' ? 'max-lg:order-last' : ''}>
+          <ReadBox />
+        </div>
+        <Symptoms />
+      </div>
+      <Flows />
+    </div>
+  );
+}
+
+/** Presets of the link were taken when the app started; here only what it asked for in vain is said. */
+function unknownProviderIn(query: URLSearchParams): string | undefined {
+  const provider = query.get('provider');
+  return provider !== null && !contentIndex.providers.some(({ id }) => id === provider) ? provider : undefined;
+}
+
+function ReadBox() {
+  const audience = useAudience();
+  const navigate = useNavigate();
+  return (
+    <PasteBox
+      hint={audience === 'customer' ? m.paste_hint_customer() : m.paste_hint_agent()}
+      rows={8}
+      onRead={async (text) => {
+        const { startFromText } = await import('./start-case.ts');
+        navigate(await startFromText(text));
+      }}
+    />
+  );
+}
+
+function Symptoms() {
+  const audience = useAudience();
+  const navigate = useNavigate();
+  const [starting, setStarting] = useState<string>();
+
+  async function start(id: string) {
+    setStarting(id);
+    const { startWithSymptom } = await import('./start-case.ts');
+    navigate(await startWithSymptom(id));
+  }
+
+  return (
+    <section aria-labelledby="symptoms">
+      <h2 id="symptoms" className="text-lg">
+        {m.start_symptoms()}
+      </h2>
+      <ul className="mt-3 divide-y divide-rule overflow-hidden rounded-card border border-rule bg-raised">
+        {contentIndex.symptoms.map(({ id, label, hint }) => (
+          <li key={id}>
+            <button
+              type="button"
+              className="group flex min-h-control w-full items-center gap-3 px-4 py-2 text-start hover:bg-accent-tint focus-visible:-outline-offset-3 disabled:opacity-60"
+              disabled={starting !== undefined}
+              onClick={() => start(id)}
+            >
+              <span className="flex-1">
+                <span className="font-medium">{textFor(label, audience)}</span>
+                {hint && <span className="block text-small text-soft">{textFor(hint, audience)}</span>}
+              </span>
+              <ChevronRight aria-hidden="true" className="size-5 shrink-0 text-soft group-hover:text-accent" />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Flows() {
+  const audience = useAudience();
+  return (
+    <section aria-labelledby="flows" className="mt-10">
+      <h2 id="flows" className="text-lg">
+        {m.start_flows()}
+      </h2>
+      <ul className="mt-3 grid gap-x-10 gap-y-3 sm:grid-cols-2">
+        {contentIndex.flows.map(({ id, title, summary }) => (
+          <li key={id} className="border-t border-rule pt-3">
+            <Link to={`/start/${id}`} className="link inline-block min-h-6 font-medium">
+              {textFor(title, audience)}
+            </Link>
+            <p className="text-small text-soft">{textFor(summary, audience)}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+

@@ -1,0 +1,34 @@
+/** What `src/authoring/vite-plugin.ts` makes of `flows/`. */
+declare module 'virtual:flows/index' {
+  import type { Flow } from '../flow/flow.ts';
+  import type { Option } from '../flow/schema.ts';
+  import type { Text } from '../flow/text.ts';
+
+  const index: {
+    readonly flows: readonly {
+      readonly id: string;
+      readonly title: Text;
+      readonly summary: Text;
+      readonly codes: readonly string[];
+    }[];
+    readonly providers: readonly { readonly id: string; readonly name: string }[];
+    readonly symptoms: readonly (Pick<Option, 'id' | 'hint'> & { readonly label: Text })[];
+  };
+  export default index;
+  export const flows: Readonly<Record<string, () => Promise<{ readonly default: Flow }>>>;
+}
+
+declare module 'virtual:flows/providers' {
+  import type { Provider } from '../knowledge/provider.ts';
+
+  const providers: readonly Provider[];
+  export default providers;
+}
+
+declare module 'virtual:flows/ticket' {
+  import type { DetailKind } from '../flow/detail-kind.ts';
+  import type { EvidenceKind } from '../flow/evidence-kind.ts';
+
+  const ticket: { readonly details: readonly DetailKind[]; readonly evidence: readonly EvidenceKind[] };
+  export default ticket;
+}
