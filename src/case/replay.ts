@@ -1,7 +1,8 @@
 import { initialTransition, type SnapshotFrom, transition } from 'xstate';
 import type { FlowMachine } from '../flow/compile.ts';
 import { type Flow, outcomeAt, type Place, pathOf, placeOf, questionAt } from '../flow/flow.ts';
-import { type Question, unknownOption } from '../flow/schema.ts';
+import { unknownOption } from '../flow/question.ts';
+import type { Question } from '../flow/schema.ts';
 import type { Audience } from '../flow/text.ts';
 import type { Answer } from './log.ts';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { idSchema } from './schema.ts';
-import { lineSchema, textSchema } from './text.ts';
+import { lineSchema, textSchema } from './text-schema.ts';
 
 /** `flows/ticket/details.yaml`: the details a ticket can hold, in its order. */
 export const detailKindsSchema = v.record(

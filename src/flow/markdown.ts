@@ -59,14 +59,3 @@ export class UnsupportedMarkdown extends Error {
     this.source = source;
   }
 }
-
-/** The same words without their form, for places that show text only. */
-export function plainText(markdown: Markdown): string {
-  return markdown
-    .map((block) =>
-      block.type === 'paragraph'
-        ? block.content.map((inline) => (typeof inline === 'string' ? inline : inline.text)).join('')
-        : block.items.map((item, index) => `${block.ordered ? `${index + 1}.` : '-'} ${plainText(item)}`).join('\n'),
-    )
-    .join('\n\n');
-}

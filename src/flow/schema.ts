@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { lineSchema, markdownSchema, markdownTextSchema, textSchema } from './text.ts';
+import { lineSchema, markdownTextSchema, textSchema } from './text-schema.ts';
 
 const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** Names found on every object, and the word JavaScript says for a missing answer. */
 const refusedIds = new Set(['constructor', 'prototype', 'undefined']);
 
-const idSchema = v.pipe(
+export const idSchema = v.pipe(
   v.string(),
   v.regex(idPattern, 'is not an id: use small letters, digits and hyphens'),
   v.check((id) => !refusedIds.has(id), 'is a name that is reserved: use another'),
@@ -18,9 +18,6 @@ const targetSchema = v.pipe(
     'is not a target: write a question or outcome of this flow, or flow/question',
   ),
 );
-
-/** An option whose id is this needs no label: the app says "I don't know". */
-export const unknownOption = 'unknown';
 
 const optionSchema = v.strictObject({
   id: idSchema,
@@ -78,13 +75,6 @@ const outcomeSchema = v.variant('kind', [
   }),
 ]);
 
-export type How = Question['how'];
-
-/** Steps that differ from program to program. */
-export function isByProgram(how: How): how is Extract<How, readonly { in: string }[]> {
-  return Array.isArray(how) && how.some((part) => 'in' in part);
-}
-
 /** One file of `flows/`. */
 export const flowSchema = v.strictObject({
   title: textSchema,
@@ -112,4 +102,3 @@ export type Option = v.InferOutput<typeof optionSchema>;
 export type Outcome = v.InferOutput<typeof outcomeSchema>;
 export type OutcomeKind = Outcome['kind'];
 export type Journey = v.InferOutput<typeof journeysSchema>[number];
-export { idSchema, markdownSchema };

@@ -1,16 +1,6 @@
-import * as v from 'valibot';
-import { type Markdown, parseMarkdown } from './markdown.ts';
-
-const words = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'));
-
-/** Words for both audiences, or one wording for each. */
-const wordsFor = <Words extends v.GenericSchema<string, unknown>>(words: Words) =>
-  v.union([words, v.strictObject({ agent: words, customer: words })]);
-
-export const lineSchema = words;
-export const textSchema = wordsFor(words);
-export const markdownSchema = v.pipe(words, v.transform(parseMarkdown));
-export const markdownTextSchema = wordsFor(markdownSchema);
+import type * as v from 'valibot';
+import type { Markdown } from './markdown.ts';
+import type { markdownTextSchema, textSchema } from './text-schema.ts';
 
 export const audiences = ['agent', 'customer'] as const;
 /** Who is walking: a helpdesk agent, or the customer alone. */

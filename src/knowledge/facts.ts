@@ -1,4 +1,5 @@
-import { limitIds, type Provider, serverIds } from './provider.ts';
+import { limitIds, serverIds } from './fact-ids.ts';
+import type { Provider } from './provider.ts';
 
 /** What a profile says under a name that flows use: `mx`, `contact`, `limit.connections`, `server.smtp`. */
 export function factOf(provider: Provider, name: string): { value: string; note?: string | undefined } | undefined {

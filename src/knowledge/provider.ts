@@ -7,20 +7,6 @@ const sourceSchema = v.picklist(['article', 'other-page', 'expert']);
 
 const factSchema = v.strictObject({ value: line, note: v.optional(line), source: sourceSchema });
 
-export const limitIds = [
-  'recipients-per-message',
-  'sending-quota',
-  'recipients-per-day',
-  'message-size',
-  'file-name',
-  'file-types',
-  'connections',
-  'helo-name',
-  'list-entries',
-] as const;
-
-export const serverIds = ['imap', 'pop', 'smtp', 'webmail', 'admin-panel', 'spf-include'] as const;
-
 const limitsSchema = v.strictObject({
   'recipients-per-message': v.optional(factSchema),
   'sending-quota': v.optional(factSchema),
@@ -67,5 +53,3 @@ export const providerSchema = v.strictObject({
 });
 
 export type Provider = v.InferOutput<typeof providerSchema> & { readonly id: string };
-export type LimitId = (typeof limitIds)[number];
-export type ServerId = (typeof serverIds)[number];

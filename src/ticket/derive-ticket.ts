@@ -1,11 +1,11 @@
 import type { Case } from '../case/case.ts';
 import { answersIn, detailsIn, entriesIn, noteIn } from '../case/log.ts';
 import { outcomeOf, type RunnableFlow, type Standing, type Step } from '../case/replay.ts';
-import { accountDetails } from '../flow/check/names.ts';
+import { accountDetails } from '../flow/account-details.ts';
 import type { DetailKind } from '../flow/detail-kind.ts';
 import type { EvidenceKind } from '../flow/evidence-kind.ts';
 import { pathOf, questionAt } from '../flow/flow.ts';
-import { unknownOption } from '../flow/schema.ts';
+import { unknownOption } from '../flow/question.ts';
 import { type Audience, textFor } from '../flow/text.ts';
 import { factOf } from '../knowledge/facts.ts';
 import type { Provider } from '../knowledge/provider.ts';

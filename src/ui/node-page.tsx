@@ -17,14 +17,19 @@ export function NodePage() {
   return <Node open={open} flowId={flowId} node={node} />;
 }
 
+interface StartData {
+  readonly id: string;
+  readonly open: OpenCase | undefined;
+}
+
 /** `/start/<flow>`: its first question. The case is stored with the first answer. */
-export async function startLoader({ params }: LoaderFunctionArgs) {
+export async function startLoader({ params }: LoaderFunctionArgs): Promise<StartData> {
   const id = params.flow ?? '';
   return { id, open: await draftCase(id) };
 }
 
 export function StartFlowPage() {
-  const { id, open } = useLoaderData<typeof startLoader>();
+  const { id, open } = useLoaderData<StartData>();
   if (!open) return <TroublePage title={m.no_flow_title()} lead={m.no_flow_lead({ id })} />;
   const { at } = open.standing;
   return <Node open={open} flowId={at.flow} node={at.node} />;

@@ -2,7 +2,7 @@ import { type SyntheticEvent, useId, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { unusedAnswers } from '../case/case.ts';
 import { answersIn, detailsIn, type Happening, noteIn } from '../case/log.ts';
-import { accountDetails } from '../flow/check/names.ts';
+import { accountDetails } from '../flow/account-details.ts';
 import { type Flow, pathOf } from '../flow/flow.ts';
 import type { Question } from '../flow/schema.ts';
 import { textFor } from '../flow/text.ts';
@@ -11,7 +11,7 @@ import { Button } from './components/button.tsx';
 import { DetailFields, fieldId } from './components/detail-fields.tsx';
 import { ErrorSummary } from './components/error-summary.tsx';
 import { NoteField } from './components/note-field.tsx';
-import { Options, optionWords } from './components/options.tsx';
+import { firstOptionId, Options, optionWords } from './components/options.tsx';
 import { PageTitle } from './components/page-title.tsx';
 import { QuestionHelp } from './components/question-help.tsx';
 import { say } from './components/status.tsx';
@@ -97,9 +97,6 @@ export function QuestionPage({
     </form>
   );
 }
-
-/** Where the error summary leads when no answer is chosen. */
-export const firstOptionId = 'option-first';
 
 function kindsFor({ detailKinds, provider }: OpenCase, { collect = [] }: Question) {
   const ids = new Set(collect.flatMap((id) => (id === accountDetails ? provider.account : [id])));

@@ -1,8 +1,8 @@
+import { accountDetails } from '../account-details.ts';
 import { type Content, fileOf, type Problem } from '../content.ts';
 import { outcomeAt, type Place, pathOf, questionAt } from '../flow.ts';
 import type { Question } from '../schema.ts';
 import { type Graph, startsOf } from './graph.ts';
-import { accountDetails } from './names.ts';
 
 /**
  * An `escalate` outcome that a case can come to without a detail that a provider requires having been asked for.

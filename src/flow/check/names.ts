@@ -1,9 +1,7 @@
 import { type Content, fileOf, type Problem } from '../content.ts';
 import type { Flow } from '../flow.ts';
+import { accountDetails } from '../account-details.ts';
 import { placeholdersIn } from '../placeholders.ts';
-
-/** `collect: [account]` asks for the account details of the provider, whichever these are. */
-export const accountDetails = 'account';
 
 /** Details, evidence, facts and placeholders that do not exist, and codes that two flows claim. */
 export function nameProblems(content: Content): Problem[] {

@@ -1,6 +1,7 @@
 import { type Content, fileOf, type Problem } from '../content.ts';
 import { findings } from '../findings.ts';
-import { type Question, unknownOption } from '../schema.ts';
+import { unknownOption } from '../question.ts';
+import type { Question } from '../schema.ts';
 import { audiences, textFor } from '../text.ts';
 
 /** What is wrong with the questions one by one: too few options, the same words twice, findings that do not exist. */

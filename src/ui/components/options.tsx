@@ -1,7 +1,10 @@
-import { type Option, type Question, unknownOption } from '../../flow/schema.ts';
+import { unknownOption } from '../../flow/question.ts';
+import type { Option, Question } from '../../flow/schema.ts';
 import { type Audience, textFor } from '../../flow/text.ts';
 import { m } from '../../messages/compiled/messages.js';
-import { firstOptionId } from '../question-page.tsx';
+
+/** Where the error summary leads when no answer is chosen. */
+export const firstOptionId = 'option-first';
 
 /** The key of each option: 1 to 9, then letters; 0 is always "I don't know". */
 function keysFor(options: readonly Option[]): string[] {

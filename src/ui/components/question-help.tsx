@@ -1,6 +1,7 @@
 import { MessageCircle, ShieldCheck } from 'lucide-react';
 import { useId, useState } from 'react';
-import { isByProgram, type Question } from '../../flow/schema.ts';
+import { isByProgram } from '../../flow/question.ts';
+import type { Question } from '../../flow/schema.ts';
 import { markdownFor, textFor } from '../../flow/text.ts';
 import { factOf } from '../../knowledge/facts.ts';
 import { m } from '../../messages/compiled/messages.js';

@@ -1,0 +1,57 @@
+import { useId, useState } from 'react';
+import { m } from '../../messages/compiled/messages.js';
+import { mailtoFor } from '../../ticket/mailto.ts';
+import { copyText } from '../copy-text.ts';
+import type { OpenCase } from '../open-case.ts';
+import { Button, buttonLook } from './button.tsx';
+
+/** A message with the facts of the case in it, ready to be changed, copied or mailed. */
+export function OtherPartyMessage({
+  open,
+  message,
+  fill,
+}: {
+  open: OpenCase;
+  message: { subject: string; body: string };
+  fill: (text: string) => string;
+}) {
+  const id = useId();
+  const [subject, setSubject] = useState(() => fill(message.subject));
+  const [body, setBody] = useState(() => fill(message.body));
+  const mail = mailtoFor({ to: '', subject, body });
+
+  return (
+    <section aria-labelledby={`${id}-title`} className="rounded-card border border-rule bg-raised p-4">
+      <h2 id={`${id}-title`} className="text-lg">
+        {m.outcome_message_title()}
+      </h2>
+      <p className="mb-3 text-small text-soft">{m.outcome_message_hint()}</p>
+      <div className="grid gap-3">
+        <label className="grid gap-1">
+          <span className="font-semibold">{m.outcome_message_subject()}</span>
+          <input className="field" value={subject} onChange={(event) => setSubject(event.target.value)} />
+        </label>
+        <label className="grid gap-1">
+          <span className="font-semibold">{m.outcome_message_body()}</span>
+          <textarea
+            className="field"
+            rows={open.audience === 'agent' ? 12 : 14}
+            value={body}
+            onChange={(event) => setBody(event.target.value)}
+          />
+        </label>
+      </div>
+      <div className="mt-3 flex flex-wrap gap-3">
+        <Button look="primary" onClick={() => copyText(`${subject}\n\n${body}`)}>
+          {m.outcome_message_copy()}
+        </Button>
+        {mail && (
+          <a href={mail} className={buttonLook('secondary')}>
+            {m.outcome_message_mail()}
+          </a>
+        )}
+      </div>
+      {!mail && <p className="mt-2 text-small text-soft">{m.outcome_message_too_long()}</p>}
+    </section>
+  );
+}

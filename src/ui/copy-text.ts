@@ -1,0 +1,22 @@
+import { m } from '../messages/compiled/messages.js';
+import { say } from './components/status.tsx';
+
+/** Puts a text on the clipboard and says whether that worked. */
+export async function copyText(text: string) {
+  try {
+    await navigator.clipboard.writeText(text);
+    say(m.status_copied());
+  } catch {
+    say(m.status_copy_failed());
+  }
+}
+
+/** Hands a file to the person, who decides where it goes. */
+export function download(name: string, type: string, content: string) {
+  const url = URL.createObjectURL(new Blob([content], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

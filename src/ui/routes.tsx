@@ -1,0 +1,55 @@
+import type { RouteObject } from 'react-router';
+import { caseRouteId } from './case-route-id.ts';
+import { Shell } from './shell.tsx';
+import { StartPage } from './start-page.tsx';
+import { BrokenPage, NotFoundPage } from './trouble-page.tsx';
+
+/** The start page comes at once, every other page when it is asked for. */
+export const routes: RouteObject[] = [
+  {
+    path: '/',
+    Component: Shell,
+    HydrateFallback: () => null,
+    children: [
+      {
+        ErrorBoundary: BrokenPage,
+        children: [
+          { index: true, Component: StartPage },
+          {
+            path: 'start/:flow',
+            lazy: async () => {
+              const { StartFlowPage, startLoader } = await import('./node-page.tsx');
+              return { Component: StartFlowPage, loader: startLoader };
+            },
+          },
+          {
+            id: caseRouteId,
+            path: 'case/:caseId',
+            shouldRevalidate: () => true,
+            lazy: async () => {
+              const { CaseRoute, caseLoader } = await import('./case-route.tsx');
+              return { Component: CaseRoute, loader: caseLoader };
+            },
+            children: [
+              {
+                index: true,
+                lazy: async () => ({ loader: (await import('./case-route.tsx')).standingLoader, Component: () => null }),
+              },
+              { path: 'ticket', lazy: async () => ({ Component: (await import('./ticket-page.tsx')).TicketPage }) },
+              { path: 'evidence', lazy: async () => ({ Component: (await import('./evidence-page.tsx')).EvidencePage }) },
+              { path: ':flow/:node', lazy: async () => ({ Component: (await import('./node-page.tsx')).NodePage }) },
+            ],
+          },
+          {
+            path: 'cases',
+            lazy: async () => {
+              const { CasesPage, casesLoader } = await import('./cases-page.tsx');
+              return { Component: CasesPage, loader: casesLoader };
+            },
+          },
+          { path: '*', Component: NotFoundPage },
+        ],
+      },
+    ],
+  },
+];

@@ -1,0 +1,199 @@
+import { type SyntheticEvent, useId, useState } from 'react';
+import { Link } from 'react-router';
+import { detailsIn, noteIn } from '../case/log.ts';
+import { outcomeOf } from '../case/replay.ts';
+import { m } from '../messages/compiled/messages.js';
+import { sectionsOf } from '../ticket/plain-text.ts';
+import { missingIn, type TicketDetail } from '../ticket/ticket.ts';
+import { readableTime } from '../ticket/zoned-time.ts';
+import { Button, buttonLook } from './components/button.tsx';
+import { DetailFields, fieldId } from './components/detail-fields.tsx';
+import { ErrorSummary } from './components/error-summary.tsx';
+import { ExportBar } from './components/export-bar.tsx';
+import { PageTitle } from './components/page-title.tsx';
+import { Stamp, stampWord } from './components/stamp.tsx';
+import { say } from './components/status.tsx';
+import { Trail } from './components/trail.tsx';
+import { readDetails } from './details-form.ts';
+import { addressOf, type OpenCase } from './open-case.ts';
+import { useOpenCase, useRecord } from './use-open-case.ts';
+
+/** The ticket as it will be sent, each part of it editable in its place. */
+export function TicketPage() {
+  const open = useOpenCase();
+  const { ticket } = open;
+  const outcome = outcomeOf(open.flows, open.standing);
+  const missing = missingIn(ticket).length;
+  return (
+    <div className="mx-auto grid max-w-6xl items-start gap-8 lg:grid-cols-[minmax(0,1fr)_23rem]">
+      <div className="grid min-w-0 gap-8">
+        <div>
+          <PageTitle title={m.ticket_title()} />
+          <p className="mt-1 text-soft wrap-anywhere">{ticket.subject}</p>
+          <p className={`mt-2 font-medium ${missing === 0 ? 'text-solved' : 'text-fail'}`}>
+            {missing === 0 ? m.ticket_complete() : m.ticket_missing({ count: missing })}
+          </p>
+        </div>
+        <section
+          className="rounded-card border-2 border-ink bg-raised print:rounded-none"
+          aria-label={m.question_details()}
+        >
+          <div className="flex flex-wrap items-center justify-between gap-2 border-b-2 border-ink px-4 py-3">
+            <span className="font-semibold">{ticket.provider.name}</span>
+            {outcome && <Stamp kind={outcome.kind} word={stampWord(outcome)} />}
+          </div>
+          <ul className="divide-y divide-rule">
+            {ticket.details.map((detail) => (
+              <DetailRow key={detail.id} open={open} detail={detail} />
+            ))}
+          </ul>
+        </section>
+        <Checks open={open} />
+        <CaseNote key={noteIn(open.case.log)} open={open} />
+        <Evidence open={open} />
+      </div>
+      <div className="grid gap-6 print:hidden">
+        <ExportBar ticket={ticket} />
+        <Link to={addressOf(open)} className={buttonLook('secondary')}>
+          {m.ticket_back()}
+        </Link>
+        {open.standing.trail.length > 0 && (
+          <details className="border-t border-rule pt-3">
+            <summary className="link w-fit min-h-6">{m.trail_show_answers()}</summary>
+            <div className="mt-3">
+              <Trail open={open} place={{ flow: '', node: '' }} />
+            </div>
+          </details>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** One detail: what it says, or its field. A missing one that support needs says why, and opens in place too. */
+function DetailRow({ open, detail }: { open: OpenCase; detail: TicketDetail }) {
+  const [isEditing, setEditing] = useState(false);
+  const [errors, setErrors] = useState<ReadonlyMap<string, string>>(new Map());
+  const save = useRecord(open);
+  const kinds = open.detailKinds.filter(({ id }) => id === detail.id);
+  const isMissing = detail.needed && detail.value === undefined;
+
+  async function submit(event: SyntheticEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const read = readDetails(new FormData(event.currentTarget), kinds, detailsIn(open.case.log), open.audience);
+    setErrors(read.errors);
+    if (read.errors.size > 0) return;
+    if (read.happenings.length > 0) await save(read.happenings);
+    say(m.status_saved());
+    setEditing(false);
+  }
+
+  if (isEditing) {
+    return (
+      <li className="p-4">
+        <form noValidate onSubmit={submit}>
+          <ErrorSummary errors={[...errors].map(([id, text]) => ({ field: fieldId(id), text }))} />
+          <DetailFields kinds={kinds} values={detailsIn(open.case.log)} errors={errors} audience={open.audience} />
+          <div className="mt-3 flex gap-3">
+            <Button type="submit" look="primary">
+              {m.ticket_save()}
+            </Button>
+            <Button onClick={() => setEditing(false)}>{m.ticket_cancel()}</Button>
+          </div>
+        </form>
+      </li>
+    );
+  }
+  const value = detail.value !== undefined && detail.id === 'time' ? readableTime(detail.value) : detail.value;
+  return (
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 px-4 py-2 sm:grid-cols-[9rem_minmax(0,1fr)_auto]">
+      <span className="text-soft max-sm:col-span-2 max-sm:text-small">{detail.label}</span>
+      <span
+        className={`min-w-0 wrap-anywhere whitespace-pre-wrap ${value && detail.id !== 'time' ? 'font-mono' : ''}`}
+        translate={value ? 'no' : undefined}
+      >
+        {value ?? (
+          <span className={isMissing ? 'font-semibold text-fail' : 'text-soft'}>
+            {isMissing ? m.ticket_needed() : m.ticket_not_stated()}
+          </span>
+        )}
+      </span>
+      <button
+        type="button"
+        className="link min-h-6 px-1 print:hidden"
+        aria-label={m.ticket_edit_what({ label: detail.label })}
+        onClick={() => setEditing(true)}
+      >
+        {m.ticket_edit()}
+      </button>
+    </li>
+  );
+}
+
+/** The other parts of the ticket, in the words in which they are sent. */
+function Checks({ open }: { open: OpenCase }) {
+  const shown = new Set([m.ticket_checks_done(), m.ticket_checks_left(), m.ticket_notes(), m.ticket_evidence_wanted()]);
+  const sections = sectionsOf(open.ticket).filter(({ label }) => shown.has(label));
+  return sections.map((section) => (
+    <section key={section.label} aria-label={section.label}>
+      <h2 className="text-lg">{section.label}</h2>
+      {'line' in section ? (
+        <p className="mt-1 text-soft">{section.line}</p>
+      ) : (
+        <ol className="mt-2 list-decimal ps-6 marker:text-soft">
+          {section.lines.map((line) => (
+            <li key={line} className="py-1 wrap-anywhere">
+              {line}
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  ));
+}
+
+function CaseNote({ open }: { open: OpenCase }) {
+  const id = useId();
+  const save = useRecord(open);
+
+  async function submit(event: SyntheticEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const text = String(new FormData(event.currentTarget).get('note') ?? '').trim();
+    await save([{ type: 'note', text }]);
+    say(m.status_note_saved());
+  }
+
+  return (
+    <form onSubmit={submit} className="grid gap-2 print:hidden">
+      <label htmlFor={id} className="text-lg font-semibold">
+        {m.ticket_add_note()}
+      </label>
+      <textarea id={id} name="note" rows={3} defaultValue={noteIn(open.case.log)} className="field" />
+      <div>
+        <Button type="submit">{m.ticket_save_note()}</Button>
+      </div>
+    </form>
+  );
+}
+
+function Evidence({ open }: { open: OpenCase }) {
+  return (
+    <section aria-labelledby="evidence">
+      <h2 id="evidence" className="text-lg">
+        {m.ticket_evidence()}
+      </h2>
+      {open.ticket.evidence.length === 0 && <p className="mt-1 text-soft">{m.ticket_none()}</p>}
+      {open.ticket.evidence.map(({ name, text, at }) => (
+        <details key={`${name}${at}`} className="mt-2 border-t border-rule pt-2 print:hidden">
+          <summary className="min-h-6 font-medium">{name}</summary>
+          <pre className="mt-2 max-h-96 overflow-auto rounded-card bg-tint p-3 font-mono text-small whitespace-pre-wrap wrap-anywhere" translate="no" lang="en">
+            {text}
+          </pre>
+        </details>
+      ))}
+      <Link to={`/case/${open.case.id}/evidence`} className="link mt-2 inline-flex min-h-6 items-center print:hidden">
+        {m.evidence_add()}
+      </Link>
+    </section>
+  );
+}
