@@ -62,7 +62,7 @@ function indexModule({ flows, providers }: ReadContent): string {
   const index = {
     flows: [...flows.values()].map(({ id, title, summary, codes = [] }) => ({ id, title, summary, codes })),
     providers: [...providers.values()].map(({ id, name }) => ({ id, name })),
-    symptoms: symptoms.map(({ id, label = id, hint }) => ({ id, label, hint })),
+    symptoms: symptoms.map(({ id, label, hint }) => ({ id, label, hint })),
   };
   const loaders = [...flows.keys()].map((id) => `${JSON.stringify(id)}: () => import('${prefix}flow/${id}')`);
   return `${data(index)}\nexport const flows = { ${loaders.join(', ')} };`;

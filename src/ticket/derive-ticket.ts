@@ -3,6 +3,7 @@ import { answersIn, detailsIn, entriesIn, noteIn } from '../case/log.ts';
 import { outcomeOf, type RunnableFlow, type Standing, type Step } from '../case/replay.ts';
 import { accountDetails } from '../flow/account-details.ts';
 import type { DetailKind } from '../flow/detail-kind.ts';
+import { entryFlow, symptomQuestion } from '../flow/entry.ts';
 import type { EvidenceKind } from '../flow/evidence-kind.ts';
 import { pathOf, questionAt } from '../flow/flow.ts';
 import { unknownOption } from '../flow/question.ts';
@@ -37,7 +38,7 @@ export function deriveTicket(sources: TicketSources): Ticket {
   return {
     case: id,
     subject: subjectFor(title, details),
-    problem: problemIn(sources) ?? flowTitle,
+    problem: problemIn(sources),
     flow: { id: flow?.id ?? '', version: flow?.version ?? '', title: flowTitle },
     provider: { id: provider.id, name: provider.name, ...(contact === undefined ? {} : { contact }) },
     ...(outcome
@@ -90,11 +91,12 @@ function detailsFor({ case: { log }, standing, flows, provider, detailKinds }: T
 
 const alwaysShown = ['sender', 'recipient', 'time', 'error-code', 'error-text'];
 
-/** The first thing the person said: the symptom, or else the first answer. */
-function problemIn({ case: { log }, standing }: TicketSources): string | undefined {
-  const answers = answersIn(log);
-  const said = standing.trail.map((step) => answers.get(pathOf(step))).filter((answer) => answer && !answer.readFrom);
-  return (answers.get('triage/symptom') ?? said[0])?.answered;
+/** What the person said is wrong: the symptom, or else the flow they opened. */
+function problemIn({ case: { log }, flows, audience }: TicketSources): string {
+  const symptom = answersIn(log).get(pathOf({ flow: entryFlow, node: symptomQuestion }));
+  const start = entriesIn(log, 'start').at(0)?.flow ?? '';
+  const flow = flows.get(start)?.flow;
+  return symptom?.answered ?? (flow ? textFor(flow.title, audience) : start);
 }
 
 function checksDone({ case: { log }, standing }: TicketSources): Ticket['checksDone'] {

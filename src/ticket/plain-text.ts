@@ -16,7 +16,7 @@ export function sectionsOf(ticket: Ticket): Section[] {
     { label: m.ticket_provider(), line: ticket.provider.name },
     ...ticket.details.map(detailSection),
     list(m.ticket_checks_done(), ticket.checksDone.flatMap(checkLines)),
-    list(m.ticket_checks_left(), ticket.checksLeft.map(({ question, reason }) => `${question} ${leftReason(reason)}`)),
+    list(m.ticket_checks_left(), ticket.checksLeft.map(({ question, reason }) => `${question} (${leftReason(reason)})`)),
     ...(ticket.notes.length > 0
       ? [list(m.ticket_notes(), ticket.notes.map(({ text, by, at }) => `${oneLine(text)} (${whoAndWhen(by, at)})`))]
       : []),
@@ -62,9 +62,10 @@ export function whoAndWhen(by: 'agent' | 'customer', at: string): string {
   return `${who}, ${readableUtc(at)}`;
 }
 
-function leftReason(reason: Ticket['checksLeft'][number]['reason']): string {
+/** Why a check was not done. */
+export function leftReason(reason: Ticket['checksLeft'][number]['reason']): string {
   const words = { 'support-only': m.left_support_only, 'not-known': m.left_not_known, 'not-asked': m.left_not_asked };
-  return `(${words[reason]()})`;
+  return words[reason]();
 }
 
 /** The word on the stamp of an outcome. */

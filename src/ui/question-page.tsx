@@ -11,12 +11,13 @@ import { Button } from './components/button.tsx';
 import { DetailFields, fieldId } from './components/detail-fields.tsx';
 import { ErrorSummary } from './components/error-summary.tsx';
 import { NoteField } from './components/note-field.tsx';
-import { firstOptionId, Options, optionWords } from './components/options.tsx';
+import { firstOptionId, Options } from './components/options.tsx';
 import { PageTitle } from './components/page-title.tsx';
 import { QuestionHelp } from './components/question-help.tsx';
 import { say } from './components/status.tsx';
 import { readDetails } from './details-form.ts';
 import { addressOf, type OpenCase, record } from './open-case.ts';
+import { optionWords } from './option-words.ts';
 import { keysIn, useSettings } from './settings.ts';
 import { fillFor } from './use-open-case.ts';
 import { useQuestionKeys } from './use-question-keys.ts';
@@ -59,6 +60,16 @@ export function QuestionPage({
         <p className="mt-2 text-soft">{fill(textFor(question.why, audience))}</p>
       </div>
       <QuestionHelp open={open} question={question} fill={fill} />
+      <Options
+        question={question}
+        audience={audience}
+        labelledBy={heading}
+        chosen={answer?.option}
+        isFast={isFast}
+        isInvalid={errors.some(({ field }) => field === firstOptionId)}
+        fill={fill}
+        onChosen={() => form.current?.requestSubmit()}
+      />
       {kinds.length > 0 && (
         <section className="grid gap-gap border-t border-rule pt-gap" aria-labelledby={`${heading}-details`}>
           <div>
@@ -75,16 +86,6 @@ export function QuestionPage({
           />
         </section>
       )}
-      <Options
-        question={question}
-        audience={audience}
-        labelledBy={heading}
-        chosen={answer?.option}
-        isFast={isFast}
-        isInvalid={errors.some(({ field }) => field === firstOptionId)}
-        fill={fill}
-        onChosen={() => form.current?.requestSubmit()}
-      />
       <NoteField text={noteIn(open.case.log, path)} />
       <div className="flex flex-wrap gap-3">
         <Button type="submit" look="primary" className="min-w-36 max-sm:w-full" disabled={busy}>

@@ -52,7 +52,7 @@ function Header({ onKeys }: { onKeys: () => void }) {
           <Mail aria-hidden="true" className="size-5 text-accent" />
           {m.app_name()}
         </Link>
-        <nav aria-label={m.nav_label()} className="ms-auto flex items-center gap-1 sm:order-last sm:ms-0">
+        <nav aria-label={m.nav_label()} className="ms-auto flex items-center gap-1 lg:order-last lg:ms-0">
           <NavLink
             to="/cases"
             className="flex min-h-10 items-center rounded-card px-2 text-small font-medium text-accent underline-offset-4 hover:underline aria-[current=page]:text-ink aria-[current=page]:underline"
@@ -64,7 +64,7 @@ function Header({ onKeys }: { onKeys: () => void }) {
             {m.nav_keys()}
           </Button>
         </nav>
-        <div className="flex w-full flex-wrap items-center gap-x-6 gap-y-2 sm:ms-auto sm:w-auto">
+        <div className="flex w-full flex-wrap items-center gap-2 sm:justify-between lg:ms-auto lg:w-auto lg:gap-x-6">
           <ProviderChoice />
           <AudienceChoice audience={audience} />
         </div>
@@ -87,10 +87,10 @@ function ProviderChoice() {
   }
 
   return (
-    <label className="flex min-w-0 flex-1 items-center gap-2 text-small sm:flex-none">
-      <span className="shrink-0 text-soft">{m.provider_label()}</span>
+    <label className="flex min-w-36 flex-1 items-center gap-2 text-small sm:flex-none">
+      <span className="shrink-0 text-soft max-sm:sr-only">{m.provider_label()}</span>
       <select
-        className="field min-h-9! w-auto! min-w-0 flex-1 py-0! sm:max-w-48"
+        className="field min-h-9! min-w-0 flex-1 py-0! sm:w-auto! sm:max-w-48"
         value={open?.provider.id ?? chosen ?? 'other'}
         onChange={(event) => choose(event.target.value)}
       >

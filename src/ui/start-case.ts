@@ -5,6 +5,7 @@ import { textFor } from '../flow/text.ts';
 import { codesIn, codeText } from '../mail/codes.ts';
 import { loadFlow } from './content.ts';
 import { openCase, addressOf, startCase } from './open-case.ts';
+import { optionWords } from './option-words.ts';
 import { audienceIn, settings } from './settings.ts';
 
 /** A case that begins with a symptom chosen on the start page. Resolves with its address. */
@@ -20,7 +21,7 @@ export async function startWithSymptom(option: string): Promise<string> {
       question: pathOf({ flow: entryFlow, node: symptomQuestion }),
       option,
       asked: textFor(question.ask, audience),
-      answered: textFor(chosen.label ?? option, audience),
+      answered: optionWords(chosen, audience),
     },
   ]);
   const open = await openCase(id);

@@ -1,12 +1,14 @@
 import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
+import { entryFlow } from '../flow/entry.ts';
 import { textFor } from '../flow/text.ts';
 import { m } from '../messages/compiled/messages.js';
 import { PageTitle } from './components/page-title.tsx';
 import { PasteBox } from './components/paste-box.tsx';
 import { Notice } from './components/status.tsx';
 import { contentIndex } from './content-index.ts';
+import { optionWords } from './option-words.ts';
 import { useAudience } from './settings.ts';
 
 /** Symptoms in people's own words, and the paste box: an agent has the text at hand, a customer may not. */
@@ -50,7 +52,7 @@ function ReadBox() {
   return (
     <PasteBox
       hint={audience === 'customer' ? m.paste_hint_customer() : m.paste_hint_agent()}
-      rows={8}
+      rows={audience === 'agent' ? 18 : 8}
       onRead={async (text) => {
         const { startFromText } = await import('./start-case.ts');
         navigate(await startFromText(text));
@@ -72,7 +74,7 @@ function Symptoms() {
 
   return (
     <section aria-labelledby="symptoms">
-      <h2 id="symptoms" className="text-lg">
+      <h2 id="symptoms" className="text-lg leading-7">
         {m.start_symptoms()}
       </h2>
       <ul className="mt-3 divide-y divide-rule overflow-hidden rounded-card border border-rule bg-raised">
@@ -85,7 +87,7 @@ function Symptoms() {
               onClick={() => start(id)}
             >
               <span className="flex-1">
-                <span className="font-medium">{textFor(label, audience)}</span>
+                <span className="font-medium">{optionWords({ id, label }, audience)}</span>
                 {hint && <span className="block text-small text-soft">{textFor(hint, audience)}</span>}
               </span>
               <ChevronRight aria-hidden="true" className="size-5 shrink-0 text-soft group-hover:text-accent" />
@@ -97,6 +99,9 @@ function Symptoms() {
   );
 }
 
+/** The entry flow is left out: the symptoms above are its questions. */
+const flows = contentIndex.flows.filter(({ id }) => id !== entryFlow);
+
 function Flows() {
   const audience = useAudience();
   return (
@@ -105,7 +110,7 @@ function Flows() {
         {m.start_flows()}
       </h2>
       <ul className="mt-3 grid gap-x-10 gap-y-3 sm:grid-cols-2">
-        {contentIndex.flows.map(({ id, title, summary }) => (
+        {flows.map(({ id, title, summary }) => (
           <li key={id} className="border-t border-rule pt-3">
             <Link to={`/start/${id}`} className="link inline-block min-h-6 font-medium">
               {textFor(title, audience)}

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { detailsIn, noteIn } from '../case/log.ts';
 import { outcomeOf } from '../case/replay.ts';
 import { m } from '../messages/compiled/messages.js';
-import { sectionsOf } from '../ticket/plain-text.ts';
+import { leftReason, whoAndWhen } from '../ticket/plain-text.ts';
 import { missingIn, type TicketDetail } from '../ticket/ticket.ts';
 import { readableTime } from '../ticket/zoned-time.ts';
 import { Button, buttonLook } from './components/button.tsx';
@@ -130,26 +130,66 @@ function DetailRow({ open, detail }: { open: OpenCase; detail: TicketDetail }) {
   );
 }
 
-/** The other parts of the ticket, in the words in which they are sent. */
-function Checks({ open }: { open: OpenCase }) {
-  const shown = new Set([m.ticket_checks_done(), m.ticket_checks_left(), m.ticket_notes(), m.ticket_evidence_wanted()]);
-  const sections = sectionsOf(open.ticket).filter(({ label }) => shown.has(label));
-  return sections.map((section) => (
-    <section key={section.label} aria-label={section.label}>
-      <h2 className="text-lg">{section.label}</h2>
-      {'line' in section ? (
-        <p className="mt-1 text-soft">{section.line}</p>
-      ) : (
-        <ol className="mt-2 list-decimal ps-6 marker:text-soft">
-          {section.lines.map((line) => (
-            <li key={line} className="py-1 wrap-anywhere">
-              {line}
+function Checks({ open: { ticket } }: { open: OpenCase }) {
+  return (
+    <>
+      <section aria-labelledby="checks-done">
+        <h2 id="checks-done" className="text-lg">
+          {m.ticket_checks_done()}
+        </h2>
+        {ticket.checksDone.length === 0 && <p className="mt-1 text-soft">{m.ticket_none()}</p>}
+        <ol className="mt-2 divide-y divide-rule">
+          {ticket.checksDone.map(({ question, answer, by, at, note }) => (
+            <li key={question} className="py-2 wrap-anywhere">
+              <p className="text-soft">{question}</p>
+              <p>
+                <span className="font-medium">{answer}</span>{' '}
+                <span className="text-small text-soft">({whoAndWhen(by, at)})</span>
+              </p>
+              {note && <p className="text-small whitespace-pre-wrap">{m.ticket_note({ note })}</p>}
             </li>
           ))}
         </ol>
-      )}
+      </section>
+      <section aria-labelledby="checks-left">
+        <h2 id="checks-left" className="text-lg">
+          {m.ticket_checks_left()}
+        </h2>
+        {ticket.checksLeft.length === 0 && <p className="mt-1 text-soft">{m.ticket_none()}</p>}
+        <ul className="mt-2 divide-y divide-rule">
+          {ticket.checksLeft.map(({ question, reason }) => (
+            <li key={question} className="py-2 wrap-anywhere">
+              {question} <span className="text-small text-soft">({leftReason(reason)})</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <Listed title={m.ticket_notes()} lines={ticket.notes.map(({ text }) => text)} />
+      <Listed
+        title={m.ticket_evidence_wanted()}
+        lines={ticket.evidenceWanted.map(({ label, how }) => `${label}. ${how}`)}
+      />
+    </>
+  );
+}
+
+function Listed({ title, lines }: { title: string; lines: readonly string[] }) {
+  const id = useId();
+  if (lines.length === 0) return null;
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} className="text-lg">
+        {title}
+      </h2>
+      <ul className="mt-2 divide-y divide-rule">
+        {lines.map((line) => (
+          <li key={line} className="py-2 wrap-anywhere whitespace-pre-wrap">
+            {line}
+          </li>
+        ))}
+      </ul>
     </section>
-  ));
+  );
 }
 
 function CaseNote({ open }: { open: OpenCase }) {

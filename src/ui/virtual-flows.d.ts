@@ -12,7 +12,7 @@ declare module 'virtual:flows/index' {
       readonly codes: readonly string[];
     }[];
     readonly providers: readonly { readonly id: string; readonly name: string }[];
-    readonly symptoms: readonly (Pick<Option, 'id' | 'hint'> & { readonly label: Text })[];
+    readonly symptoms: readonly Pick<Option, 'id' | 'label' | 'hint'>[];
   };
   export default index;
   export const flows: Readonly<Record<string, () => Promise<{ readonly default: Flow }>>>;

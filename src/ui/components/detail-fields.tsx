@@ -20,7 +20,7 @@ export function DetailFields({
   audience: Audience;
 }) {
   return (
-    <div className="grid gap-gap">
+    <div className={audience === 'agent' ? 'grid items-start gap-4 sm:grid-cols-2' : 'grid gap-gap'}>
       {kinds.map((kind) => (
         <DetailField
           key={kind.id}
@@ -51,7 +51,8 @@ function DetailField({
   const help = (
     <>
       <p id={hint} className="text-small text-soft">
-        {textFor(kind.why, audience)} {kind.kind === 'time' ? '' : m.field_example({ example: kind.example })}
+        {audience === 'customer' && `${textFor(kind.why, audience)} `}
+        {kind.kind !== 'time' && m.field_example({ example: kind.example })}
       </p>
       {error && (
         <p id={`${id}-error`} className="font-medium text-fail">
@@ -63,7 +64,7 @@ function DetailField({
 
   if (kind.kind === 'time') {
     return (
-      <fieldset className="grid gap-1.5">
+      <fieldset className="grid gap-1.5 sm:col-span-full">
         <legend className="font-semibold">{textFor(kind.ask, audience)}</legend>
         {help}
         <ZonedTimeField id={id} name={kind.id} value={value} described={described} />
@@ -71,7 +72,7 @@ function DetailField({
     );
   }
   return (
-    <div className="grid gap-1.5">
+    <div className={`grid gap-1.5 ${kind.kind === 'text' ? 'sm:col-span-full' : ''}`}>
       <label htmlFor={id} className="font-semibold">
         {textFor(kind.ask, audience)}
       </label>
@@ -88,7 +89,7 @@ function DetailField({
           autoCapitalize="none"
           spellCheck={false}
           defaultValue={value}
-          className="field max-w-md"
+          className={`field ${audience === 'customer' ? 'max-w-md' : ''}`}
           {...described}
         />
       )}

@@ -1,20 +1,17 @@
 import { unknownOption } from '../../flow/question.ts';
 import type { Option, Question } from '../../flow/schema.ts';
 import { type Audience, textFor } from '../../flow/text.ts';
+import { optionWords } from '../option-words.ts';
 import { m } from '../../messages/compiled/messages.js';
 
 /** Where the error summary leads when no answer is chosen. */
 export const firstOptionId = 'option-first';
+const optionErrorId = 'option-error';
 
 /** The key of each option: 1 to 9, then letters; 0 is always "I don't know". */
 function keysFor(options: readonly Option[]): string[] {
   const keys = [...'123456789abcdefghijklmnopqrstuvwxyz'];
   return options.map(({ id }) => (id === unknownOption ? '0' : (keys.shift() ?? '')));
-}
-
-export function optionWords({ id, label }: Option, audience: Audience): string {
-  if (label !== undefined) return textFor(label, audience);
-  return id === unknownOption ? m.question_unknown() : id;
 }
 
 export function Options({
@@ -38,9 +35,20 @@ export function Options({
 }) {
   const keys = keysFor(question.options);
   return (
-    <div role="radiogroup" aria-labelledby={labelledBy} aria-invalid={isInvalid} aria-required="true">
+    <div role="radiogroup" aria-labelledby={labelledBy}
+      aria-describedby={isInvalid ? optionErrorId : undefined}
+      aria-invalid={isInvalid}
+      aria-required="true"
+    >
+      {isInvalid && (
+        <p id={optionErrorId} className="mb-2 font-medium text-fail">
+          {m.error_no_answer()}
+        </p>
+      )}
       {isFast && <p className="mb-2 text-small text-soft max-sm:hidden">{m.question_keys_hint()}</p>}
-      <div className={`grid gap-2 ${isInvalid ? 'border-s-4 border-fail ps-3' : ''}`}>
+      <div
+        className={`grid gap-2 ${isInvalid ? 'border-s-4 border-fail ps-3' : ''} ${audience === 'agent' && question.options.length > 6 ? 'md:grid-cols-2' : ''}`}
+      >
         {question.options.map((option, index) => (
           <label
             key={option.id}

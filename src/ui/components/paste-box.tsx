@@ -39,7 +39,7 @@ export function PasteBox({
 
   return (
     <form onSubmit={read} noValidate>
-      <label htmlFor={id} className="block text-lg leading-tight font-semibold">
+      <label htmlFor={id} className="block text-lg leading-7 font-semibold">
         {m.paste_label()}
       </label>
       <p id={`${id}-hint`} className="mt-1 text-small text-soft">

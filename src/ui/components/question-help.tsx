@@ -15,7 +15,7 @@ type Fill = (text: string) => string;
 export function QuestionHelp({ open, question, fill }: { open: OpenCase; question: Question; fill: Fill }) {
   const isAgent = open.audience === 'agent';
   return (
-    <div className="grid gap-gap">
+    <div className="grid gap-4">
       {question.for === 'agent' && isAgent && (
         <p className="flex items-center gap-2 text-small text-soft">
           <ShieldCheck aria-hidden="true" className="size-4 shrink-0" />
@@ -46,7 +46,7 @@ export function QuestionHelp({ open, question, fill }: { open: OpenCase; questio
 
 function Folded({ title, isOpen = false, children }: { title: string; isOpen?: boolean; children: React.ReactNode }) {
   return (
-    <details open={isOpen} className="border-y border-rule py-2">
+    <details open={isOpen} className="border-t border-rule pt-3">
       <summary className="min-h-6 font-semibold marker:text-accent">{title}</summary>
       <div className="mt-2 max-w-[68ch]">{children}</div>
     </details>

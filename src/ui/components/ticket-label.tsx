@@ -63,7 +63,7 @@ function Row({
         className={`min-w-0 wrap-anywhere ${isCode && value ? 'line-clamp-4 font-mono whitespace-pre-wrap' : ''} ${value ? '' : 'text-soft'}`}
         translate={isCode ? 'no' : undefined}
       >
-        {value ?? (isNeeded ? <strong className="font-semibold text-fail">{m.ticket_needed()}</strong> : m.ticket_not_stated())}
+        {value ?? (isNeeded ? <em>{m.ticket_needed_here()}</em> : m.ticket_not_stated())}
       </dd>
     </div>
   );

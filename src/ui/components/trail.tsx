@@ -6,6 +6,7 @@ import { type Place, pathOf, questionAt } from '../../flow/flow.ts';
 import { textFor } from '../../flow/text.ts';
 import { m } from '../../messages/compiled/messages.js';
 import type { OpenCase } from '../open-case.ts';
+import { optionWords } from '../option-words.ts';
 
 /** Every answer on the way here, each of which can be changed, and those that no longer apply. */
 export function Trail({ open, place }: { open: OpenCase; place: Place }) {
@@ -47,11 +48,7 @@ function TrailItem({ open, step, isHere }: { open: OpenCase; step: OpenCase['sta
   const source =
     answer?.readFrom && { provider: m.trail_read_provider, evidence: m.trail_read_evidence }[answer.readFrom]();
   const option = question?.options.find(({ id }) => id === step.option);
-  const answered = step.left
-    ? m.trail_left()
-    : option?.label
-      ? textFor(option.label, open.audience)
-      : m.question_unknown();
+  const answered = step.left || !option ? m.trail_left() : optionWords(option, open.audience);
 
   return (
     <li className={`py-2 text-small ${isHere ? 'border-s-2 border-s-accent ps-3' : ''}`}>
