@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, type ErrorCode, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Problem } from '../flow/content.ts';
 import { UnsupportedMarkdown } from '../flow/markdown.ts';
+import { shapeProblem } from './shape-problems.ts';
 
 /** One YAML file: what it says, if it has the right shape, and where each part of it stands. */
 export interface ContentFile<Value> {
@@ -22,7 +23,7 @@ export function parseContentFile<Schema extends v.GenericSchema>(
   const document = parseDocument(source, { lineCounter: lines });
   const lineOf = (path: readonly (string | number)[]) => {
     for (let length = path.length; length > 0; length -= 1) {
-      const node = document.getIn(path.slice(0, length), true);
+      const node = keyAt(document, path.slice(0, length)) ?? document.getIn(path.slice(0, length), true);
       if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
     }
     return 1;
@@ -31,13 +32,14 @@ export function parseContentFile<Schema extends v.GenericSchema>(
   const [error] = document.errors;
   if (error) {
     const line = error.linePos?.[0].line ?? 1;
-    const what = `is not YAML: ${error.message.split('\n')[0]}`;
-    return { file, problems: [{ file, path: [], what, fix: 'mend the line' }], lineOf: () => line };
+    const [message = ''] = error.message.split(/ at line \d|\n/);
+    const fix = fixes[error.code] ?? 'mend this line, or the one above it';
+    return { file, problems: [{ file, path: [], what: `is not YAML: ${message}`, fix }], lineOf: () => line };
   }
   try {
     const result = v.safeParse(schema, document.toJS());
     if (result.success) return { file, value: result.output, problems: [], lineOf };
-    return { file, problems: result.issues.flatMap((issue) => problemsFrom(file, issue)), lineOf };
+    return { file, problems: result.issues.map((issue) => ({ file, ...shapeProblem(issue) })), lineOf };
   } catch (thrown) {
     if (!(thrown instanceof UnsupportedMarkdown)) throw thrown;
     const fix = 'use paragraphs, lists, bold, emphasis, code and links';
@@ -45,33 +47,18 @@ export function parseContentFile<Schema extends v.GenericSchema>(
   }
 }
 
-/** A text that fits none of its forms is said by the form it comes closest to. */
-function problemsFrom(file: string, issue: v.BaseIssue<unknown>, above: (string | number)[] = []): Problem[] {
-  const path = [...above, ...keysOf(issue)];
-  const nested = issue.issues ?? [];
-  const deeper = nested.filter((one) => keysOf(one).length > 0);
-  if (deeper.length > 0) return deeper.slice(0, 1).flatMap((one) => problemsFrom(file, one, path));
-  return [{ file, path, ...wordsFor(issue, path) }];
-}
+const fixes: Partial<Record<ErrorCode, string>> = {
+  BLOCK_AS_IMPLICIT_KEY: 'put quotes around the text: a colon and a space end a key',
+  DUPLICATE_KEY: 'delete one of the two, or mend its name',
+  MISSING_CHAR: 'add it, here or on a line above',
+  TAB_AS_INDENT: 'indent with spaces',
+  BAD_INDENT: 'indent it as the lines beside it',
+};
 
-function keysOf(issue: v.BaseIssue<unknown>): (string | number)[] {
-  return (issue.path ?? []).flatMap(({ key }) => (typeof key === 'string' || typeof key === 'number' ? [key] : []));
-}
-
-function wordsFor(issue: v.BaseIssue<unknown>, path: readonly (string | number)[]): { what: string; fix: string } {
-  const key = path.at(-1) ?? 'the file';
-  const where = path.filter((part) => part !== 'questions' && part !== 'outcomes').join(' › ') || 'the file';
-  if (issue.expected === 'never') {
-    return { what: `${where}: nothing is called "${key}" here`, fix: 'delete it, or mend its name (flows/README.md lists the keys)' };
-  }
-  if (issue.received === 'undefined') {
-    const audience = key === 'agent' || key === 'customer';
-    return audience
-      ? { what: `${where}: the text for the ${key} is missing`, fix: `add \`${key}: …\`` }
-      : { what: `${where}: is missing`, fix: `add \`${key}: …\`` };
-  }
-  if (issue.kind === 'validation') return { what: `${where}: ${issue.message}`, fix: 'see flows/README.md' };
-  return { what: `${where}: is ${issue.received}`, fix: `write ${issue.expected ?? 'another value'}` };
+/** The key in whose value a path ends: a block begins on the line below it. */
+function keyAt(document: Document, path: readonly (string | number)[]): unknown {
+  const map = document.getIn(path.slice(0, -1), true);
+  return isMap(map) ? map.items.find(({ key }) => isScalar(key) && key.value === path.at(-1))?.key : undefined;
 }
 
 function pathOfMarkdown(value: unknown, thrown: UnsupportedMarkdown, path: (string | number)[] = []): (string | number)[] {

@@ -6,7 +6,7 @@ import { type EvidenceKind, evidenceKindsSchema } from '../flow/evidence-kind.ts
 import { limitIds, serverIds } from '../knowledge/fact-ids.ts';
 import { type Provider, providerSchema } from '../knowledge/provider.ts';
 import { problemsIn } from '../flow/check/check.ts';
-import { type Content, journeysFileOf, type Problem } from '../flow/content.ts';
+import { type Content, detailsFile, evidenceFile, journeysFileOf, type Problem } from '../flow/content.ts';
 import { type DetailKind, detailKindsSchema } from '../flow/detail-kind.ts';
 import type { Flow } from '../flow/flow.ts';
 import { flowSchema, type Journey, journeysSchema } from '../flow/schema.ts';
@@ -35,11 +35,9 @@ export function readContent(folder: string): ReadContent {
   const names = readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort();
   const flowIds = names.filter((name) => !name.endsWith('.journeys.yaml')).map((name) => name.slice(0, -'.yaml'.length));
   const flows = new Map<string, Flow>();
-  const unreadable = new Set<string>();
   for (const id of flowIds) {
     const { value } = read(`${id}.yaml`, flowSchema);
     if (value) flows.set(id, { ...value, id, version: versionOf(value) });
-    else unreadable.add(id);
   }
 
   const journeys = new Map<string, readonly Journey[]>();
@@ -48,6 +46,10 @@ export function readContent(folder: string): ReadContent {
     if (value) journeys.set(id, value);
   }
 
+  const strays = names
+    .filter((name) => name.endsWith('.journeys.yaml') && !flowIds.some((id) => name === journeysFileOf(id)))
+    .map((file) => ({ file, path: [], what: 'there is no flow of this name', fix: 'name it as its flow, or delete it' }));
+
   const providers = new Map<string, Provider>();
   for (const name of readdirSync(join(folder, 'providers')).filter((file) => file.endsWith('.yaml')).sort()) {
     const id = name.slice(0, -'.yaml'.length);
@@ -55,8 +57,8 @@ export function readContent(folder: string): ReadContent {
     if (value) providers.set(id, { ...value, id });
   }
 
-  const details = withIds(read('ticket/details.yaml', detailKindsSchema).value ?? {});
-  const evidence = withIds(read('ticket/evidence.yaml', evidenceKindsSchema).value ?? {});
+  const details = withIds(read(detailsFile, detailKindsSchema).value ?? {});
+  const evidence = withIds(read(evidenceFile, evidenceKindsSchema).value ?? {});
   const content: Content = {
     flows,
     journeys,
@@ -64,7 +66,7 @@ export function readContent(folder: string): ReadContent {
     details: new Set(details.map(({ id }) => id)),
     evidence: new Set(evidence.map(({ id }) => id)),
     facts: factNames,
-    unreadable,
+    unreadable: new Set([...files.values()].filter(({ value }) => value === undefined).map(({ file }) => file)),
   };
   const shape = [...files.values()].flatMap((file) => file.problems);
   return {
@@ -73,7 +75,7 @@ export function readContent(folder: string): ReadContent {
     providers,
     details,
     evidence,
-    problems: [...shape, ...problemsIn(content)].map((problem) => lineFor(problem, files)),
+    problems: inOrder([...shape, ...strays, ...problemsIn(content)], files),
   };
 }
 
@@ -94,7 +96,9 @@ function versionOf(flow: unknown): string {
   return createHash('sha256').update(JSON.stringify(flow)).digest('hex').slice(0, 8);
 }
 
-function lineFor(problem: Problem, files: ReadonlyMap<string, ContentFile<unknown>>): string {
-  const line = files.get(problem.file)?.lineOf(problem.path) ?? 1;
-  return `flows/${problem.file}:${line}: ${problem.what}: ${problem.fix}`;
+function inOrder(problems: readonly Problem[], files: ReadonlyMap<string, ContentFile<unknown>>): string[] {
+  return problems
+    .map((problem) => ({ ...problem, line: files.get(problem.file)?.lineOf(problem.path) ?? 1 }))
+    .toSorted((one, other) => (one.file === other.file ? one.line - other.line : one.file < other.file ? -1 : 1))
+    .map(({ file, line, what, fix }) => `flows/${file}:${line}: ${what}: ${fix}`);
 }

@@ -16,7 +16,7 @@ export interface Content {
   readonly evidence: ReadonlySet<string>;
   /** Facts of a provider that a page can show or a text can name: `mx`, `limit.connections`, … */
   readonly facts: ReadonlySet<string>;
-  /** Flows whose file has no usable shape: their problems are reported already. */
+  /** Files without a usable shape: their problems are reported already, and what they would name is not missed. */
   readonly unreadable: ReadonlySet<string>;
 }
 
@@ -32,3 +32,5 @@ export interface Problem {
 
 export const fileOf = (flowId: string) => `${flowId}.yaml`;
 export const journeysFileOf = (flowId: string) => `${flowId}.journeys.yaml`;
+export const detailsFile = 'ticket/details.yaml';
+export const evidenceFile = 'ticket/evidence.yaml';

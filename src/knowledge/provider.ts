@@ -34,8 +34,8 @@ export const providerSchema = v.strictObject({
   summary: line,
   contact: v.optional(
     v.strictObject({
-      email: v.optional(v.pipe(line, v.email())),
-      form: v.optional(v.pipe(line, v.url())),
+      email: v.optional(v.pipe(line, v.email('is not a mail address: write one such as support@example.com'))),
+      form: v.optional(v.pipe(line, v.url('is not a web address: write one that begins with https://'))),
       note: v.optional(line),
     }),
   ),

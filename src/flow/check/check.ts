@@ -8,18 +8,13 @@ import { alikeProblems } from './questions-alike.ts';
 import { loopProblems, reachProblems } from './reach.ts';
 import { targetProblems } from './targets.ts';
 
-/** Everything a schema cannot see. */
+/** Everything a schema cannot see. Each step needs the one before: a wrong target cuts off half a flow. */
 export function problemsIn(content: Content): Problem[] {
+  const wording = [...optionProblems(content), ...alikeProblems(content), ...nameProblems(content)];
   const graph = graphOf(content);
-  const loops = loopProblems(graph);
-  return [
-    ...targetProblems(content),
-    ...reachProblems(content, graph),
-    ...loops,
-    ...optionProblems(content),
-    ...alikeProblems(content),
-    ...nameProblems(content),
-    ...(loops.length === 0 ? escalationProblems(content, graph) : []),
-    ...journeyProblems(content),
-  ];
+  const edges = [...targetProblems(content), ...loopProblems(graph)];
+  if (edges.length > 0) return [...edges, ...wording];
+  const paths = reachProblems(content, graph);
+  if (paths.length > 0) return [...paths, ...wording];
+  return [...wording, ...escalationProblems(content, graph), ...journeyProblems(content)];
 }

@@ -18,7 +18,7 @@ export function escalationProblems(content: Content, graph: Graph): Problem[] {
     const missing = new Map<string, string[]>();
     for (const [id, { account, requires }] of content.providers) {
       const needs = [...(known.has(accountDetails) ? [] : account), ...requires];
-      for (const detail of needs.filter((need) => !known.has(need))) {
+      for (const detail of needs.filter((need) => content.details.has(need) && !known.has(need))) {
         missing.set(detail, [...(missing.get(detail) ?? []), id]);
       }
     }

@@ -31,6 +31,7 @@ export function journeyProblems(content: Content): Problem[] {
 function wrongIn(content: Content, flowId: string, journey: Journey, index: number, end: Place, unused: string[]): Problem[] {
   const file = journeysFileOf(flowId);
   const ends = placeOf(journey.ends, flowId);
+  if ([end, ends].some(({ flow }) => content.unreadable.has(fileOf(flow)))) return [];
   if (!exists(content, ends)) {
     const what = `there is no outcome "${journey.ends}"`;
     return [{ file, path: [index, 'ends'], what, fix: 'name the outcome where this case ends' }];

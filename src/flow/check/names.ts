@@ -1,10 +1,11 @@
-import { type Content, fileOf, type Problem } from '../content.ts';
+import { type Content, detailsFile, evidenceFile, fileOf, type Problem } from '../content.ts';
 import type { Flow } from '../flow.ts';
 import { accountDetails } from '../account-details.ts';
 import { placeholdersIn } from '../placeholders.ts';
 
 /** Details, evidence, facts and placeholders that do not exist, and codes that two flows claim. */
 export function nameProblems(content: Content): Problem[] {
+  if (content.unreadable.has(detailsFile) || content.unreadable.has(evidenceFile)) return codeProblems(content);
   return [
     ...[...content.flows.values()].flatMap((flow) => flowNameProblems(content, flow)),
     ...[...content.providers].flatMap(([id, provider]) =>

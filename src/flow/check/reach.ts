@@ -18,6 +18,7 @@ export function reachProblems(content: Content, graph: Graph): Problem[] {
     const path = pathOf(place);
     const at = { file: fileOf(place.flow), path: [keyOf(content, place), place.node] };
     if (!reached.has(path) && !leavesTheGraph) {
+      if ((graph.into.get(path) ?? []).length > 0) return []; // the first of a chain is enough
       const what = `no path from the start of a flow leads to "${place.node}"`;
       return [{ ...at, what, fix: 'let an option lead here, or delete it' }];
     }

@@ -20,7 +20,7 @@ export function targetProblems(content: Content): Problem[] {
     for (const [id, { options }] of Object.entries(flow.questions)) {
       for (const [index, { next }] of options.entries()) {
         const place = placeOf(next, flow.id);
-        if (content.unreadable.has(place.flow) || exists(content, place)) continue;
+        if (content.unreadable.has(fileOf(place.flow)) || exists(content, place)) continue;
         const what = content.flows.has(place.flow)
           ? `nothing in ${fileOf(place.flow)} is named "${place.node}"`
           : `there is no flow "${place.flow}"`;
