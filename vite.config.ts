@@ -1,12 +1,21 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy } from './src/authoring/content-security-policy.ts';
+import { messageOptions } from './src/authoring/messages.ts';
 import { flowsPlugin } from './src/authoring/vite-plugin.ts';
 
-export default defineConfig({
-  plugins: [react(), tailwindcss(), flowsPlugin('flows'), contentSecurityPolicy()],
+export default defineConfig(({ mode }) => ({
+  plugins: [
+    react(),
+    tailwindcss(),
+    flowsPlugin('flows'),
+    contentSecurityPolicy(),
+    ...(mode === 'development' ? [paraglideVitePlugin(messageOptions)] : []),
+  ],
   build: { target: 'baseline-widely-available' },
   server: { port: 5173 },
   preview: { port: 4173, strictPort: true },
-});
+  test: { include: ['src/**/*.test.ts', '.ci/*.test.ts'] },
+}));

@@ -34,7 +34,7 @@ export class Person {
     await expect(this.heading()).toHaveText(heading);
   }
 
-  answer(label: string): Locator {
+  answer(label: string | RegExp): Locator {
     return this.page.getByRole('main').getByRole('radio', { name: label });
   }
 

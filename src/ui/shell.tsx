@@ -146,12 +146,23 @@ function Troubles() {
       {cannotSave && (
         <Notice>
           <p>{m.storage_trouble()}</p>
+          {data?.open && (
+            <Button className="mt-2" onClick={() => saveAsFile(data.open)}>
+              {m.storage_save_file()}
+            </Button>
+          )}
         </Notice>
       )}
       {setAside > 0 && <Notice>{m.storage_set_aside({ count: setAside })}</Notice>}
       {settingsNotice && <Notice onClose={() => setSettingsNotice(false)}>{m.settings_damaged()}</Notice>}
     </div>
   );
+}
+
+async function saveAsFile(open: CaseRouteData['open']) {
+  if (!open) return;
+  const [{ caseFile }, { download }] = await Promise.all([import('../case/case-file.ts'), import('./copy-text.ts')]);
+  download(`case-${open.case.id.slice(0, 8)}.mailtriage.json`, 'application/json', caseFile(open.case));
 }
 
 /** The way to support stands at the same place of every page (WCAG 3.2.6). */

@@ -1,0 +1,97 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join, resolve } from 'node:path';
+
+/** Runs everything, stops at nothing, and ends with one line: `N passed, N failed`. */
+interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+const reports = mkdtempSync(join(tmpdir(), 'mail-triage-'));
+const vitestReport = join(reports, 'vitest.json');
+const playwrightReport = join(reports, 'playwright.json');
+
+const steps: readonly { name: string; run: () => Counts }[] = [
+  check('interface texts compile', 'npm run --silent messages'),
+  check('format, lint and layer rules', 'biome ci --error-on-warnings --max-diagnostics=100 .'),
+  check('types', 'tsc'),
+  check('dead code', 'knip --treat-config-hints-as-errors'),
+  check('JSON Schemas are up to date', 'npm run --silent schemas -- --check'),
+  check('flows', 'npm run --silent flows:check'),
+  tests('unit and content tests', `vitest run --reporter=default --reporter=json --outputFile.json="${vitestReport}"`, () => {
+    const report = JSON.parse(readFileSync(vitestReport, 'utf8')) as VitestReport;
+    return { passed: report.numPassedTests, failed: report.numFailedTests };
+  }),
+  check('build', 'vite build --logLevel warn', () => rmSync('dist', { recursive: true, force: true })),
+  check('size budget', 'tsx .ci/size-budget.ts'),
+  tests('browser tests', 'playwright test', () => {
+    const { stats } = JSON.parse(readFileSync(playwrightReport, 'utf8')) as PlaywrightReport;
+    return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+  }),
+];
+
+interface VitestReport {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+}
+interface PlaywrightReport {
+  readonly stats: { readonly expected: number; readonly unexpected: number; readonly flaky: number };
+}
+
+/** A step that passes or fails as a whole. */
+function check(name: string, command: string, before = () => {}) {
+  const run = () => {
+    before();
+    return succeeds(command) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  };
+  return { name, run };
+}
+
+/** A step that counts its tests. One that breaks off, or finds no test, has failed once. */
+function tests(name: string, command: string, read: () => Counts) {
+  const run = () => {
+    const isGood = succeeds(command);
+    const counts = orNothing(read);
+    return { ...counts, failed: isGood && counts.passed > 0 ? counts.failed : Math.max(counts.failed, 1) };
+  };
+  return { name, run };
+}
+
+function orNothing(read: () => Counts): Counts {
+  try {
+    return read();
+  } catch {
+    return { passed: 0, failed: 0 };
+  }
+}
+
+function succeeds(command: string): boolean {
+  const PATH = [resolve('node_modules/.bin'), process.env.PATH].join(delimiter);
+  const { status } = spawnSync(command, {
+    shell: true,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, PATH, PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
+  });
+  return status === 0;
+}
+
+const results = steps.map(({ name, run }) => {
+  console.log(`\n── ${name}`);
+  const started = performance.now();
+  const counts = run();
+  const seconds = (performance.now() - started) / 1000;
+  return { name, counts, seconds };
+});
+rmSync(reports, { recursive: true });
+
+console.log('');
+for (const { name, counts, seconds } of results) {
+  const mark = counts.failed === 0 ? '✓' : '✗';
+  console.log(`${mark} ${name}: ${counts.passed} passed, ${counts.failed} failed (${seconds.toFixed(1)} s)`);
+}
+const passed = results.reduce((sum, { counts }) => sum + counts.passed, 0);
+const failed = results.reduce((sum, { counts }) => sum + counts.failed, 0);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;

@@ -1,0 +1,168 @@
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import type axeCore from 'axe-core';
+import { expect, type Person, test } from './app.ts';
+
+declare global {
+  var axe: typeof axeCore;
+}
+
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+function violations(page: Page): Promise<string[]> {
+  return page.evaluate(async (runOnly) => {
+    const { violations: found } = await axe.run({ runOnly });
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  }, tags);
+}
+
+/** Every kind of page, each opened as a person comes to it. */
+const pages: readonly { readonly what: string; readonly open: (page: Page, person: Person) => Promise<void> }[] = [
+  { what: 'the start page', open: async () => undefined },
+  { what: 'a question', open: (_, person) => person.goesTo('/start/smtp-reject') },
+  {
+    what: 'a question with an error',
+    open: async (page, person) => {
+      await person.goesTo('/start/bounce-reject');
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await expect(page.getByRole('alert')).toBeVisible();
+    },
+  },
+  {
+    what: 'an outcome for support',
+    open: async (page, person) => {
+      await person.goesTo('/start/bounce-reject');
+      await person.answer(/^No.*after a test/).check();
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await expect(page.getByRole('button', { name: 'Copy ticket' })).toBeVisible();
+    },
+  },
+  {
+    what: 'an outcome with a message',
+    open: async (page, person) => {
+      await person.goesTo('/start/smtp-reject');
+      await person.answer(/refuse/).check();
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await person.answer(/I don't know/).check();
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await person.answer(/^Disabled|^No, it is switched off/).check();
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await expect(page.getByRole('button', { name: 'Copy message' })).toBeVisible();
+    },
+  },
+  {
+    what: 'the ticket',
+    open: async (page, person) => {
+      await person.goesTo('/start/bounce-reject');
+      await person.answer(/^No.*after a test/).check();
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await page.getByRole('link', { name: 'Go to the ticket' }).first().click();
+      await person.sees('Ticket');
+      await page.getByRole('button', { name: 'Edit: Date' }).click();
+      await page.getByText('What will be sent').click();
+    },
+  },
+  {
+    what: 'pasted evidence',
+    open: async (page, person) => {
+      await page.getByLabel('Paste an error').fill('550 5.1.1 <lee@example.net>: User unknown');
+      await page.getByRole('button', { name: 'Read it' }).click();
+      await person.sees('What was pasted');
+    },
+  },
+  {
+    what: 'the list of cases',
+    open: async (page, person) => {
+      await page.getByRole('button', { name: /spam/ }).first().click();
+      await expect(page.getByRole('radiogroup')).toBeVisible();
+      await person.goesTo('/cases');
+    },
+  },
+  { what: 'an empty list of cases', open: (_, person) => person.goesTo('/cases') },
+  { what: 'a page that does not exist', open: (_, person) => person.goesTo('/no/such/page') },
+];
+
+for (const audience of ['agent', 'customer'] as const) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test.describe(`axe finds nothing for the ${audience} in ${colorScheme} colors`, () => {
+      test.use({ colorScheme });
+      for (const { what, open } of pages) {
+        test(what, async ({ page, person }) => {
+          await page.addInitScript({ path: axePath });
+          await person.opens({ audience });
+          if (audience === 'agent') await switchKeysOff(page);
+          await open(page, person);
+          expect(await violations(page)).toEqual([]);
+        });
+      }
+    });
+  }
+}
+
+for (const { what, open } of pages) {
+  test(`nothing has to be scrolled sideways at 320 px: ${what}`, async ({ page, person }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await person.opens();
+    await open(page, person);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(overflow).toBe(0);
+  });
+}
+
+test('the dialog with the keys is clean too, and its switch turns single keys off', async ({ page, person }) => {
+  await page.addInitScript({ path: axePath });
+  await person.opens({ audience: 'agent' });
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.getByLabel(/Single keys/).uncheck();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await person.goesTo('/start/bounce-reject');
+  await page.keyboard.press('1');
+  await person.sees('Is the bounce at hand?');
+});
+
+test('a new question has the focus on its heading, and the title of the window', async ({ page, person }) => {
+  await person.opens();
+  await person.starts('I cannot send');
+  await person.answers('Only me');
+  await expect(person.heading()).toBeFocused();
+  await expect(page).toHaveTitle(/^Does the error show the moment .* – What is wrong with your mail.* – Mail Triage$/);
+});
+
+test('an error summary has the focus, leads to the field, and is in the title', async ({ page, person }) => {
+  await person.goesTo('/start/bounce-reject');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page).toHaveTitle(/^Error: /);
+  await page.getByRole('link', { name: 'Choose an answer' }).click();
+  await expect(person.answer('Yes, I have it')).toBeFocused();
+});
+
+test('number keys do nothing for customers and while typing', async ({ page, person }) => {
+  await person.opens();
+  await person.goesTo('/start/bounce-reject');
+  await page.keyboard.press('1');
+  await person.sees('Do you still have the returned message?');
+  await person.opens({ audience: 'agent' });
+  await person.goesTo('/start/bounce-reject');
+  await page.getByLabel('Exact error text').pressSequentially('123');
+  await expect(page.getByLabel('Exact error text')).toHaveValue('123');
+  await person.sees('Is the bounce at hand?');
+});
+
+test('Alt+Left goes back to the question before', async ({ page, person }) => {
+  await person.opens({ audience: 'agent' });
+  await person.starts('User cannot send');
+  await person.pressesKeyOf('One user');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await person.sees(/Single user, several users/);
+});
+
+async function switchKeysOff(page: Page) {
+  await page.evaluate(() => {
+    const settings = JSON.parse(localStorage.getItem('mail-triage.settings') ?? '{}');
+    localStorage.setItem('mail-triage.settings', JSON.stringify({ ...settings, keys: false }));
+  });
+  await page.reload();
+}

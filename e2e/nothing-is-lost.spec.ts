@@ -1,0 +1,121 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { expect, Person, test } from './app.ts';
+
+/** The longest way through sending problems: each answer leads to one more question. */
+const longWay = [
+  'Only me',
+  'The moment I press Send',
+  'No, the website refuses it too',
+  'It gives a reason that I cannot place',
+  'Yes, sending is switched on',
+  'No, only as much as usual',
+  'No, the test is refused too',
+  'No, nobody has looked yet',
+];
+
+/** Ends the process of the page, as a crash does, and opens the case in a new one. */
+async function killAndReopen(page: Page, context: BrowserContext): Promise<Page> {
+  const address = page.url();
+  const crashed = page.waitForEvent('crash');
+  const session = await context.newCDPSession(page);
+  session.send('Page.crash').catch(() => undefined);
+  await crashed;
+  await page.close();
+  const next = await context.newPage();
+  await next.goto(address);
+  return next;
+}
+
+test('a page that is killed at every question goes on without loss', async ({ page, context, person }) => {
+  test.slow();
+  await person.opens();
+  await person.starts('I cannot send');
+  let current = person;
+  for (const label of longWay) {
+    const heading = await current.heading().textContent();
+    current = new Person(await killAndReopen(current.page, context));
+    await current.sees(heading ?? '');
+    await current.answers(label);
+  }
+  await current.page.getByText(`${longWay.length + 1} answers so far`).click();
+  for (const label of ['I cannot send', ...longWay]) {
+    await expect(current.page.getByRole('main').getByRole('listitem').filter({ hasText: label }).first()).toBeVisible();
+  }
+  expect(page.isClosed()).toBe(true);
+});
+
+test('back, forward and reload show the page as it was left', async ({ page, person }) => {
+  await person.opens();
+  await person.starts('I cannot send');
+  await person.answers('Only me');
+  await person.answers('A notice comes back later');
+  await person.sees('Do you still have the returned message?');
+  await page.goBack();
+  await person.sees(/Does the error show the moment/);
+  await expect(person.answer('A notice comes back later')).toBeChecked();
+  await page.goForward();
+  await person.sees('Do you still have the returned message?');
+  await page.reload();
+  await person.sees('Do you still have the returned message?');
+});
+
+test('a closed tab is found again in the list of cases', async ({ page, context, person }) => {
+  await person.opens();
+  await person.starts('I get too much spam');
+  await person.answers('Only me');
+  await page.close();
+  const later = new Person(await context.newPage());
+  await later.goesTo('/cases');
+  await later.page.getByRole('link', { name: 'Continue: I get too much spam' }).click();
+  await later.sees('What kind of mail troubles you?');
+});
+
+test('two tabs on one case show the same', async ({ page, context, person }) => {
+  await person.opens();
+  await person.starts('I cannot send');
+  await person.answers('Only me');
+  const other = new Person(await context.newPage());
+  await other.goesTo(page.url());
+  await person.answers('A notice comes back later');
+  await expect(other.page.getByText('3 answers so far')).toBeVisible();
+  await other.page.getByRole('link', { name: 'Mail Triage' }).click();
+});
+
+test('a deleted case comes back by undo', async ({ page, person }) => {
+  await person.opens();
+  await person.starts('I get too much spam');
+  await person.goesTo('/cases');
+  await page.getByRole('button', { name: 'Delete: I get too much spam' }).click();
+  await expect(page.getByText('There are no cases yet.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('link', { name: 'Continue: I get too much spam' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('link', { name: 'Continue: I get too much spam' })).toBeVisible();
+});
+
+test('a browser without storage says so and keeps working', async ({ page, person }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(globalThis, 'indexedDB', { get: () => undefined });
+  });
+  await person.opens();
+  await person.starts('I cannot send');
+  await expect(page.getByRole('alert')).toContainText('This browser cannot save the case');
+  await person.answers('Only me');
+  await person.answers('A notice comes back later');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save the case as a file' }).click();
+  expect((await download).suggestedFilename()).toMatch(/\.mailtriage\.json$/);
+});
+
+test('a full disk is said, and the answers last until the page is closed', async ({ page, person }) => {
+  await person.opens();
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.add = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await person.starts('I cannot send');
+  await expect(page.getByRole('alert')).toContainText('This browser cannot save the case');
+  await person.answers('Only me');
+  await person.sees(/Does the error show the moment/);
+});

@@ -1,0 +1,57 @@
+import { expect, test } from './app.ts';
+
+test('a link of a help center presets the audience and the provider, and both are remembered', async ({ page, person }) => {
+  await page.goto('/?audience=agent&provider=opensrs');
+  await person.sees('What is wrong with the mail?');
+  await page.goto('/');
+  await expect(page.getByLabel('Mail provider')).toHaveValue('opensrs');
+  await expect(page.getByRole('radio', { name: 'Helpdesk agent' })).toBeChecked();
+});
+
+test('a link can open one flow, and the case is kept from the first answer on', async ({ page, person }) => {
+  await person.goesTo('/start/inbound-spam');
+  await person.sees('What kind of mail troubles you?');
+  await person.goesTo('/cases');
+  await expect(page.getByText('There are no cases yet.')).toBeVisible();
+  await person.goesTo('/start/inbound-spam');
+  await person.answers('A sudden flood');
+  await person.goesTo('/cases');
+  await expect(page.getByRole('link', { name: /^Continue:/ })).toHaveCount(1);
+});
+
+test('a pasted bounce is kept, its codes are shown and checks are proposed', async ({ page, person }) => {
+  await person.opens();
+  await page.getByLabel('Paste an error, a bounce or message headers').fill('said: 535 5.7.8 Authentication failed');
+  await page.getByRole('button', { name: 'Read it' }).click();
+  await person.sees('What was pasted');
+  await expect(page.getByRole('list', { name: 'Codes' })).toHaveText('535 5.7.8');
+  await expect(page.getByRole('region', { name: 'Proposed checks' })).toContainText('My mail program shows an error');
+  await page.getByRole('button', { name: 'Start these checks' }).click();
+  await person.sees('What does the mail program say or do?');
+  await page.getByRole('link', { name: /Ticket:/ }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Code' }).first()).toContainText('535 5.7.8');
+  await page.getByText('Pasted text 1').click();
+  await expect(page.getByText('said: 535 5.7.8 Authentication failed').last()).toBeVisible();
+});
+
+test('an empty paste box says what to do', async ({ page, person }) => {
+  await person.opens();
+  await page.getByRole('button', { name: 'Read it' }).click();
+  await expect(page.getByRole('alert')).toHaveText('Paste a text first, then press "Read it".');
+});
+
+test('a text without a code begins with the symptoms', async ({ page, person }) => {
+  await person.opens();
+  await page.getByLabel('Paste an error, a bounce or message headers').fill('My mail does not work');
+  await page.getByRole('button', { name: 'Read it' }).click();
+  await expect(page.getByText('No error code was found')).toBeVisible();
+  await page.getByRole('button', { name: 'Start these checks' }).click();
+  await person.sees(/Is it only you/);
+});
+
+test('what is not known of a provider is said', async ({ page, person }) => {
+  await person.opens({ provider: 'other' });
+  await person.goesTo('/start/sending-limits');
+  await person.answers('Too many people in one message');
+  await expect(page.getByText('not known for this provider').first()).toBeVisible();
+});

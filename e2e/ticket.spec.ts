@@ -1,0 +1,118 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { expect, type Person, test } from './app.ts';
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+async function openTicket(page: Page, person: Person) {
+  await person.opens({ audience: 'agent' });
+  await page.getByLabel('Paste an error, a bounce or message headers').fill(
+    'mx.example.net said: 550 5.1.1 <lee@example.net>: User unknown\nReceived: secret body text',
+  );
+  await page.getByRole('button', { name: 'Read it' }).click();
+  await page.getByRole('button', { name: 'Start these checks' }).click();
+  await person.answer('No bounce, and no new one').click();
+  await page.getByRole('link', { name: 'Go to the ticket' }).first().click();
+  await person.sees('Ticket');
+}
+
+async function downloaded(page: Page, button: string): Promise<string> {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: button }).click();
+  return readFile(await (await download).path(), 'utf8');
+}
+
+test('a detail is edited in its place, and what is wrong is said at the field', async ({ page, person }) => {
+  await openTicket(page, person);
+  await page.getByRole('button', { name: 'Edit: From' }).click();
+  await page.getByLabel('Sender address').fill('not an address');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('Sender address: enter one address');
+  await expect(page.getByLabel('Sender address')).toHaveAttribute('aria-invalid', 'true');
+  await page.getByLabel('Sender address').fill(' “Pat” <pat@example.com> ');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'From' })).toContainText('pat@example.com');
+  await page.reload();
+  await expect(page.getByRole('listitem').filter({ hasText: 'From' })).toContainText('pat@example.com');
+});
+
+test('a time is entered in any zone and shown with its offset and in UTC', async ({ page, person }) => {
+  await openTicket(page, person);
+  await page.getByRole('button', { name: 'Edit: Date' }).click();
+  await page.getByLabel('Date and time').fill('2026-07-14T21:45');
+  await page.getByLabel('Time zone').selectOption('America/New_York');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('2026-07-14 21:45 -04:00 (America/New_York), 2026-07-15 01:45 UTC')).toBeVisible();
+});
+
+test('the account fields follow the provider', async ({ page, person }) => {
+  await openTicket(page, person);
+  await expect(page.getByRole('button', { name: 'Edit: Account' })).toBeVisible();
+  await page.getByLabel('Mail provider').selectOption('OpenSRS');
+  await expect(page.getByRole('button', { name: 'Edit: Reseller ID' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Edit: Authorized user ID' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Edit: Account' })).toHaveCount(0);
+});
+
+test('every format can be downloaded', async ({ page, person }) => {
+  await openTicket(page, person);
+  expect(await downloaded(page, 'Text (.txt)')).toContain('Code: 550 5.1.1\n');
+  expect(await downloaded(page, 'Markdown (.md)')).toContain('**Code:** 550 5.1.1');
+  const data: unknown = JSON.parse(await downloaded(page, 'Data (.json)'));
+  expect(data).toMatchObject({ format: 'mail-triage/ticket', version: 1, ticket: { provider: { id: 'exacthosting' } } });
+  const draft = await downloaded(page, 'Draft message (.eml)');
+  expect(draft).toContain('X-Unsent: 1\r\n');
+  expect(draft).toContain('To: help@exacthosting.com\r\n');
+});
+
+test('personal data is hidden in every format', async ({ page, person }) => {
+  await openTicket(page, person);
+  await page.getByLabel('Hide personal data').check();
+  await page.getByText('What will be sent').click();
+  await expect(page.getByLabel('What will be sent')).toHaveValue(/l\*\*\*@example\.net/);
+  await page.getByRole('button', { name: 'Copy ticket' }).click();
+  const texts = [
+    await person.copiedText(),
+    await downloaded(page, 'Text (.txt)'),
+    await downloaded(page, 'Markdown (.md)'),
+    await downloaded(page, 'Data (.json)'),
+    ...(await downloaded(page, 'Draft message (.eml)')).split('\r\n\r\n').map((part) => Buffer.from(part, 'base64').toString()),
+  ];
+  for (const text of texts) {
+    expect(text).not.toContain('lee@example.net');
+    expect(text).not.toContain('secret body text');
+  }
+});
+
+test('a ticket that is too long for a mail link says what to use instead', async ({ page, person }) => {
+  await openTicket(page, person);
+  await expect(page.getByRole('link', { name: 'Open in mail program' })).toHaveAttribute('href', /^mailto:help@exacthosting\.com\?subject=/);
+  await page.getByRole('button', { name: 'Edit: Error text' }).click();
+  await page.getByLabel('Exact error text').fill('x'.repeat(3000));
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('The ticket is too long to be handed to a mail program.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Open in mail program' })).toHaveCount(0);
+});
+
+test('the printed ticket holds the label and the checks, and nothing to press', async ({ page, person }) => {
+  await openTicket(page, person);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText('Checks done')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Copy ticket' })).toBeHidden();
+  await expect(page.getByRole('navigation')).toBeHidden();
+});
+
+test('a message to the other party is filled in, can be changed and copied', async ({ page, person }) => {
+  await person.opens();
+  await person.goesTo('/start/bounce-reject');
+  await person.answers('Yes, I have it');
+  await page.getByLabel('Email address the message was sent to').fill('lee@example.net');
+  await person.answers('It is real and says that delivery failed');
+  await person.answers('The other mailbox is full');
+  await page.getByLabel('Email address the message was sent to').fill('lee@example.net');
+  await person.answers('Yes, but I have not told them yet');
+  await expect(page.getByLabel('Message', { exact: true })).toHaveValue(/lee@example\.net/);
+  await page.getByLabel('Subject').fill('My own subject');
+  await page.getByRole('button', { name: 'Copy message' }).click();
+  expect(await person.copiedText()).toMatch(/^My own subject\n\n/);
+});

@@ -1,0 +1,38 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
+import type * as v from 'valibot';
+import { flowSchema, journeysSchema } from '../flow/schema.ts';
+import { providerSchema } from '../knowledge/provider.ts';
+import { ticketFileSchema } from '../ticket/json.ts';
+
+const files = {
+  'flows/flow.schema.json': jsonSchema('A flow of Mail Triage', flowSchema),
+  'flows/journeys.schema.json': jsonSchema('Example cases of a flow', journeysSchema),
+  'flows/providers/provider.schema.json': jsonSchema('A provider of Mail Triage', providerSchema),
+  'docs/ticket.schema.json': jsonSchema('A ticket of Mail Triage', ticketFileSchema),
+};
+
+/** The shape as it stands in the file, so before texts are read as Markdown. */
+function jsonSchema(title: string, schema: v.GenericSchema): JsonSchema {
+  const { $schema, ...shape } = toJsonSchema(schema, { ignoreActions: ['trim', 'transform', 'check'] });
+  return { $schema, title, ...shape };
+}
+
+/** Writes the JSON Schemas, or with `--check` only says which are not what would be written. */
+const isCheck = process.argv.includes('--check');
+for (const [file, schema] of Object.entries(files)) {
+  const text = `${JSON.stringify(schema, null, 2)}\n`;
+  if (!isCheck) writeFileSync(file, text);
+  else if (read(file) !== text) {
+    console.error(`${file}: is not what the code says: run npm run schemas`);
+    process.exitCode = 1;
+  }
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
