@@ -26,7 +26,9 @@ export function findBrowser(): string {
 }
 
 function present(): string | undefined {
-  const onPath = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
+  const onPath = (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((folder) => names.map((name) => join(folder, name)));
   return [chromium.executablePath(), ...onPath, ...places].find(runs);
 }
 

@@ -32,7 +32,10 @@ test.each([
   { case: 'too much script', js: 9000, css: 1000, fits: false },
   { case: 'too much style', js: 1000, css: 9000, fits: false },
 ])('$case', ({ js, css, fits }) => {
-  writeFileSync(join(dist, 'index.html'), '<script src="/a.js"></script><link rel="stylesheet" href="/a.css">');
+  writeFileSync(
+    join(dist, 'index.html'),
+    '<script src="/a.js"></script><link rel="stylesheet" href="/a.css">',
+  );
   writeFileSync(join(dist, 'a.js'), noise(js), 'latin1');
   writeFileSync(join(dist, 'a.css'), noise(css), 'latin1');
   expect(sizeReport(filesLoadedBy(dist), { js: 5000, css: 5000 }).fits).toBe(fits);

@@ -34,13 +34,18 @@ function importsOf(dist: string, file: string): string[] {
   const { module } = parseSync(file, readFileSync(join(dist, file), 'utf8'));
   const sources = [
     ...module.staticImports.map(({ moduleRequest }) => moduleRequest.value),
-    ...module.staticExports.flatMap(({ entries }) => entries.flatMap((entry) => entry.moduleRequest?.value ?? [])),
+    ...module.staticExports.flatMap(({ entries }) =>
+      entries.flatMap((entry) => entry.moduleRequest?.value ?? []),
+    ),
   ];
   return sources.map((source) => posix.join(dirname(file), source));
 }
 
 /** One line a file and one a total, and whether all totals keep the limits. */
-export function sizeReport(files: readonly LoadedFile[], atMost = limits): { lines: string[]; fits: boolean } {
+export function sizeReport(
+  files: readonly LoadedFile[],
+  atMost = limits,
+): { lines: string[]; fits: boolean } {
   const totals = (['js', 'css'] as const).map((kind) => {
     const bytes = files.filter((file) => file.kind === kind).reduce((sum, file) => sum + file.bytes, 0);
     return { kind, bytes, limit: atMost[kind] };

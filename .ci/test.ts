@@ -20,10 +20,14 @@ const steps: readonly { name: string; run: () => Counts }[] = [
   check('dead code', 'knip --treat-config-hints-as-errors'),
   check('JSON Schemas are up to date', 'npm run --silent schemas -- --check'),
   check('flows', 'npm run --silent flows:check'),
-  tests('unit and content tests', `vitest run --reporter=default --reporter=json --outputFile.json="${vitestReport}"`, () => {
-    const report = JSON.parse(readFileSync(vitestReport, 'utf8')) as VitestReport;
-    return { passed: report.numPassedTests, failed: report.numFailedTests };
-  }),
+  tests(
+    'unit and content tests',
+    `vitest run --reporter=default --reporter=json --outputFile.json="${vitestReport}"`,
+    () => {
+      const report = JSON.parse(readFileSync(vitestReport, 'utf8')) as VitestReport;
+      return { passed: report.numPassedTests, failed: report.numFailedTests };
+    },
+  ),
   check('build', 'vite build --logLevel warn', () => rmSync('dist', { recursive: true, force: true })),
   check('size budget', 'tsx .ci/size-budget.ts'),
   tests('browser tests', 'playwright test', () => {

@@ -30,8 +30,8 @@ test('a pasted bounce is kept, its codes are shown and checks are proposed', asy
   await person.sees('What does the mail program say or do?');
   await page.getByRole('link', { name: /Ticket:/ }).click();
   await expect(page.getByRole('listitem').filter({ hasText: 'Code' }).first()).toContainText('535 5.7.8');
-  await page.getByText('Pasted text 1').click();
-  await expect(page.getByText('said: 535 5.7.8 Authentication failed').last()).toBeVisible();
+  await page.getByText('Pasted text 1', { exact: true }).click();
+  await expect(page.getByRole('group').getByText('said: 535 5.7.8 Authentication failed').first()).toBeVisible();
 });
 
 test('an empty paste box says what to do', async ({ page, person }) => {

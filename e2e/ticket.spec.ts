@@ -97,7 +97,7 @@ test('a ticket that is too long for a mail link says what to use instead', async
 test('the printed ticket holds the label and the checks, and nothing to press', async ({ page, person }) => {
   await openTicket(page, person);
   await page.emulateMedia({ media: 'print' });
-  await expect(page.getByText('Checks done')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Checks done' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Copy ticket' })).toBeHidden();
   await expect(page.getByRole('navigation')).toBeHidden();
 });
@@ -105,11 +105,10 @@ test('the printed ticket holds the label and the checks, and nothing to press', 
 test('a message to the other party is filled in, can be changed and copied', async ({ page, person }) => {
   await person.opens();
   await person.goesTo('/start/bounce-reject');
-  await person.answers('Yes, I have it');
   await page.getByLabel('Email address the message was sent to').fill('lee@example.net');
+  await person.answers('Yes, I have it');
   await person.answers('It is real and says that delivery failed');
   await person.answers('The other mailbox is full');
-  await page.getByLabel('Email address the message was sent to').fill('lee@example.net');
   await person.answers('Yes, but I have not told them yet');
   await expect(page.getByLabel('Message', { exact: true })).toHaveValue(/lee@example\.net/);
   await page.getByLabel('Subject').fill('My own subject');

@@ -43,7 +43,11 @@ export function parseContentFile<Schema extends v.GenericSchema>(
   } catch (thrown) {
     if (!(thrown instanceof UnsupportedMarkdown)) throw thrown;
     const fix = 'use paragraphs, lists, bold, emphasis, code and links';
-    return { file, problems: [{ file, path: pathOfMarkdown(document.toJS(), thrown), what: thrown.message, fix }], lineOf };
+    return {
+      file,
+      problems: [{ file, path: pathOfMarkdown(document.toJS(), thrown), what: thrown.message, fix }],
+      lineOf,
+    };
   }
 }
 
@@ -58,10 +62,16 @@ const fixes: Partial<Record<ErrorCode, string>> = {
 /** The key in whose value a path ends: a block begins on the line below it. */
 function keyAt(document: Document, path: readonly (string | number)[]): unknown {
   const map = document.getIn(path.slice(0, -1), true);
-  return isMap(map) ? map.items.find(({ key }) => isScalar(key) && key.value === path.at(-1))?.key : undefined;
+  return isMap(map)
+    ? map.items.find(({ key }) => isScalar(key) && key.value === path.at(-1))?.key
+    : undefined;
 }
 
-function pathOfMarkdown(value: unknown, thrown: UnsupportedMarkdown, path: (string | number)[] = []): (string | number)[] {
+function pathOfMarkdown(
+  value: unknown,
+  thrown: UnsupportedMarkdown,
+  path: (string | number)[] = [],
+): (string | number)[] {
   if (typeof value === 'string') return value.includes(thrown.source) ? path : [];
   if (typeof value !== 'object' || value === null) return [];
   for (const [key, inner] of Object.entries(value)) {

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as v from 'valibot';
-import { type EvidenceKind, evidenceKindsSchema } from '../flow/evidence-kind.ts';
-import { limitIds, serverIds } from '../knowledge/fact-ids.ts';
-import { type Provider, providerSchema } from '../knowledge/provider.ts';
 import { problemsIn } from '../flow/check/check.ts';
 import { type Content, detailsFile, evidenceFile, journeysFileOf, type Problem } from '../flow/content.ts';
 import { type DetailKind, detailKindsSchema } from '../flow/detail-kind.ts';
+import { type EvidenceKind, evidenceKindsSchema } from '../flow/evidence-kind.ts';
 import type { Flow } from '../flow/flow.ts';
 import { flowSchema, type Journey, journeysSchema } from '../flow/schema.ts';
+import { limitIds, serverIds } from '../knowledge/fact-ids.ts';
+import { type Provider, providerSchema } from '../knowledge/provider.ts';
 import { type ContentFile, parseContentFile } from './content-file.ts';
 
 /** Everything in `flows/`, read and checked. */
@@ -32,8 +32,12 @@ export function readContent(folder: string): ReadContent {
     return content;
   };
 
-  const names = readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort();
-  const flowIds = names.filter((name) => !name.endsWith('.journeys.yaml')).map((name) => name.slice(0, -'.yaml'.length));
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort();
+  const flowIds = names
+    .filter((name) => !name.endsWith('.journeys.yaml'))
+    .map((name) => name.slice(0, -'.yaml'.length));
   const flows = new Map<string, Flow>();
   for (const id of flowIds) {
     const { value } = read(`${id}.yaml`, flowSchema);
@@ -48,10 +52,17 @@ export function readContent(folder: string): ReadContent {
 
   const strays = names
     .filter((name) => name.endsWith('.journeys.yaml') && !flowIds.some((id) => name === journeysFileOf(id)))
-    .map((file) => ({ file, path: [], what: 'there is no flow of this name', fix: 'name it as its flow, or delete it' }));
+    .map((file) => ({
+      file,
+      path: [],
+      what: 'there is no flow of this name',
+      fix: 'name it as its flow, or delete it',
+    }));
 
   const providers = new Map<string, Provider>();
-  for (const name of readdirSync(join(folder, 'providers')).filter((file) => file.endsWith('.yaml')).sort()) {
+  for (const name of readdirSync(join(folder, 'providers'))
+    .filter((file) => file.endsWith('.yaml'))
+    .sort()) {
     const id = name.slice(0, -'.yaml'.length);
     const { value } = read(`providers/${name}`, providerSchema);
     if (value) providers.set(id, { ...value, id });
@@ -66,7 +77,9 @@ export function readContent(folder: string): ReadContent {
     details: new Set(details.map(({ id }) => id)),
     evidence: new Set(evidence.map(({ id }) => id)),
     facts: factNames,
-    unreadable: new Set([...files.values()].filter(({ value }) => value === undefined).map(({ file }) => file)),
+    unreadable: new Set(
+      [...files.values()].filter(({ value }) => value === undefined).map(({ file }) => file),
+    ),
   };
   const shape = [...files.values()].flatMap((file) => file.problems);
   return {
@@ -99,6 +112,8 @@ function versionOf(flow: unknown): string {
 function inOrder(problems: readonly Problem[], files: ReadonlyMap<string, ContentFile<unknown>>): string[] {
   return problems
     .map((problem) => ({ ...problem, line: files.get(problem.file)?.lineOf(problem.path) ?? 1 }))
-    .toSorted((one, other) => (one.file === other.file ? one.line - other.line : one.file < other.file ? -1 : 1))
+    .toSorted((one, other) =>
+      one.file === other.file ? one.line - other.line : one.file < other.file ? -1 : 1,
+    )
     .map(({ file, line, what, fix }) => `flows/${file}:${line}: ${what}: ${fix}`);
 }

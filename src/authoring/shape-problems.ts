@@ -19,11 +19,15 @@ export function shapeProblem(issue: Issue, above: Path = []): ShapeProblem {
 
 /** What each form of a union says; a union inside a union counts as its forms. */
 function formsOf(issue: Issue): Issue[] {
-  return (issue.issues ?? []).flatMap((form) => (keysOf(form).length > 0 ? [form] : [form, ...formsOf(form)]));
+  return (issue.issues ?? []).flatMap((form) =>
+    keysOf(form).length > 0 ? [form] : [form, ...formsOf(form)],
+  );
 }
 
 function keysOf(issue: Issue): (string | number)[] {
-  return (issue.path ?? []).flatMap(({ key }) => (typeof key === 'string' || typeof key === 'number' ? [key] : []));
+  return (issue.path ?? []).flatMap(({ key }) =>
+    typeof key === 'string' || typeof key === 'number' ? [key] : [],
+  );
 }
 
 function wordsFor(issue: Issue, path: Path): { what: string; fix: string } {
@@ -45,13 +49,17 @@ function wordsFor(issue: Issue, path: Path): { what: string; fix: string } {
     const [what = '', fix = 'write something, or delete it'] = issue.message.split(': ');
     return { what: `${where}: ${what}`, fix };
   }
-  const fix = /^-?[\d.]+$|^(true|false)$/.test(issue.received) ? 'put quotes around it' : `write ${expectedWords(issue.expected)}`;
+  const fix = /^-?[\d.]+$|^(true|false)$/.test(issue.received)
+    ? 'put quotes around it'
+    : `write ${expectedWords(issue.expected)}`;
   return { what: `${where}: ${receivedWords(issue.received)}`, fix };
 }
 
 /** `online › options › item 1 › next`: `questions` and `outcomes` go without saying. */
 function placeWords(path: Path): string {
-  const said = path.filter((part, depth) => depth === path.length - 1 || (part !== 'questions' && part !== 'outcomes'));
+  const said = path.filter(
+    (part, depth) => depth === path.length - 1 || (part !== 'questions' && part !== 'outcomes'),
+  );
   return said.map((part) => (typeof part === 'number' ? `item ${part + 1}` : part)).join(' › ') || 'the file';
 }
 

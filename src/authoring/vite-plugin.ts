@@ -45,7 +45,8 @@ function show({ problems }: ReadContent, server: ViteDevServer) {
     if (module) server.environments.client.moduleGraph.invalidateModule(module);
   }
   if (problems.length === 0) server.environments.client.hot.send({ type: 'full-reload' });
-  else server.environments.client.hot.send({ type: 'error', err: { message: problems.join('\n'), stack: '' } });
+  else
+    server.environments.client.hot.send({ type: 'error', err: { message: problems.join('\n'), stack: '' } });
 }
 
 function moduleFor(name: string, content: ReadContent): string | undefined {
@@ -69,4 +70,3 @@ function indexModule({ flows, providers }: ReadContent): string {
 }
 
 const data = (value: unknown) => `export default ${JSON.stringify(value)};`;
-

@@ -41,13 +41,17 @@ for (const step of ['check', 'compile', 'replay'] as const) {
   for (const [index, sample] of each.entries()) {
     const perQuestion = sample[step] / sample.length;
     const before = each[index - 1];
-    const growth = before ? `× ${(perQuestion / (before[step] / before.length)).toFixed(2)} per question` : '';
+    const growth = before
+      ? `× ${(perQuestion / (before[step] / before.length)).toFixed(2)} per question`
+      : '';
     const name = `${step} a flow of ${sample.length.toLocaleString('en')} questions`;
     rows.push([name, `${milliseconds(sample[step])} (${microseconds(perQuestion)} per question)`, growth]);
   }
 }
 
-console.log(`${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${availableParallelism()} CPUs\n`);
+console.log(
+  `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${availableParallelism()} CPUs\n`,
+);
 const table = [['what', 'median', 'against ten times fewer questions'], ['---', '---', '---'], ...rows];
 for (const row of table) console.log(`| ${row.join(' | ')} |`);
 

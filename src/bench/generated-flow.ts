@@ -22,7 +22,6 @@ export function generatedFlow(length: number): Flow {
       })),
     },
   ]);
-  const then = [{ type: 'paragraph' as const, content: ['Nothing is left to do.'] }];
   return {
     id,
     version: '1',
@@ -30,7 +29,14 @@ export function generatedFlow(length: number): Flow {
     summary: 'As long as it should be.',
     start: question(0),
     questions: Object.fromEntries(questions),
-    outcomes: { solved: { kind: 'resolved', title: 'Solved', ['then']: then } },
+    outcomes: {
+      solved: {
+        kind: 'resolved',
+        title: 'Solved',
+        // biome-ignore lint/suspicious/noThenProperty: a key of the YAML files, and never a function
+        then: [{ type: 'paragraph', content: ['Nothing is left to do.'] }],
+      },
+    },
   };
 }
 

@@ -1,8 +1,8 @@
+import { pathOf } from '../flow/flow.ts';
+import { type Audience, textFor } from '../flow/text.ts';
 import { answerFromFindings } from './answered-by.ts';
 import { answersIn, type Happening, type Log } from './log.ts';
 import { type RunnableFlow, replay, type Standing } from './replay.ts';
-import { pathOf } from '../flow/flow.ts';
-import { type Audience, textFor } from '../flow/text.ts';
 
 /** Gives a happening its id, its time and its author. */
 export type Write = (happening: Happening, log: Log) => Log[number];

@@ -5,12 +5,17 @@ import { answersIn, type Log, providerIn } from './log.ts';
 import type { RunnableFlow, Standing } from './replay.ts';
 
 /** What is known without asking, by the name of the finding. */
-export type Findings = ReadonlyMap<string, { readonly value: string; readonly readFrom: 'provider' | 'evidence' }>;
+export type Findings = ReadonlyMap<
+  string,
+  { readonly value: string; readonly readFrom: 'provider' | 'evidence' }
+>;
 
 export function findingsIn(log: Log): Findings {
   const provider = providerIn(log);
   if (provider === undefined) return new Map();
-  return new Map([['provider', { value: provider === otherProvider ? 'other' : 'known', readFrom: 'provider' }]]);
+  return new Map([
+    ['provider', { value: provider === otherProvider ? 'other' : 'known', readFrom: 'provider' }],
+  ]);
 }
 
 /** The option that a finding chooses where the case stands, unless somebody has answered there before. */

@@ -23,5 +23,6 @@ export function unusedAnswers({ log }: Case, { trail }: Standing): Answer[] {
 export function nextInstant(log: Log, now: Date): string {
   const last = log.at(-1)?.at ?? '';
   const instant = now.toISOString();
-  return instant < last ? last : instant;
+  if (instant < last) return last;
+  return instant;
 }

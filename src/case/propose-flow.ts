@@ -8,7 +8,9 @@ export function proposeFlow(
   codes: readonly FoundCode[],
   flows: readonly { readonly id: string; readonly codes: readonly string[] }[],
 ): string | undefined {
-  const owners = new Map(flows.flatMap(({ id, codes: owned }) => owned.map((code) => [code.toUpperCase(), id])));
+  const owners = new Map(
+    flows.flatMap(({ id, codes: owned }) => owned.map((code) => [code.toUpperCase(), id])),
+  );
   const [best] = codes
     .flatMap((code) => namesOf(code).map((name, rank) => ({ rank, owner: owners.get(name.toUpperCase()) })))
     .filter(({ owner }) => owner !== undefined)

@@ -46,7 +46,9 @@ function inlineFrom(node: PhrasingContent): Inline {
 }
 
 function textIn(nodes: readonly PhrasingContent[]): string {
-  return nodes.map((node) => ('value' in node ? node.value : 'children' in node ? textIn(node.children) : '')).join('');
+  return nodes
+    .map((node) => ('value' in node ? node.value : 'children' in node ? textIn(node.children) : ''))
+    .join('');
 }
 
 export class UnsupportedMarkdown extends Error {

@@ -6,6 +6,6 @@ export function placeholdersIn(text: string): string[] {
 }
 
 /** Puts a value for each name in braces. */
-export function fill(text: string, valueOf: (name: string) => string): string {
-  return text.replaceAll(placeholder, (_, name: string) => valueOf(name));
+export function fill(text: string, valueFor: (name: string) => string): string {
+  return text.replaceAll(placeholder, (_, name: string) => valueFor(name));
 }

@@ -48,6 +48,7 @@ const questionSchema = v.strictObject({
 
 const outcomeBase = {
   title: textSchema,
+  // biome-ignore lint/suspicious/noThenProperty: a key of the YAML files, and never a function
   then: markdownTextSchema,
   collect: v.optional(v.array(idSchema)),
 };

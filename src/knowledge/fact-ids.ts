@@ -12,4 +12,3 @@ export const limitIds = [
 ] as const;
 
 export const serverIds = ['imap', 'pop', 'smtp', 'webmail', 'admin-panel', 'spf-include'] as const;
-

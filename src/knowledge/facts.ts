@@ -2,7 +2,10 @@ import { limitIds, serverIds } from './fact-ids.ts';
 import type { Provider } from './provider.ts';
 
 /** What a profile says under a name that flows use: `mx`, `contact`, `limit.connections`, `server.smtp`. */
-export function factOf(provider: Provider, name: string): { value: string; note?: string | undefined } | undefined {
+export function factOf(
+  provider: Provider,
+  name: string,
+): { value: string; note?: string | undefined } | undefined {
   const plain = name.replace(/^provider\./, '');
   if (plain === 'name') return { value: provider.name };
   if (plain === 'contact') return contactOf(provider);

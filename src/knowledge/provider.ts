@@ -34,7 +34,9 @@ export const providerSchema = v.strictObject({
   summary: line,
   contact: v.optional(
     v.strictObject({
-      email: v.optional(v.pipe(line, v.email('is not a mail address: write one such as support@example.com'))),
+      email: v.optional(
+        v.pipe(line, v.email('is not a mail address: write one such as support@example.com')),
+      ),
       form: v.optional(v.pipe(line, v.url('is not a web address: write one that begins with https://'))),
       note: v.optional(line),
     }),
@@ -46,7 +48,9 @@ export const providerSchema = v.strictObject({
   /** Host name endings of its servers in replies and bounces. */
   hosts: v.array(line),
   /** `{domain}` stands for the customer's domain. */
-  mx: v.array(v.strictObject({ cluster: v.optional(line), host: line, note: v.optional(line), source: sourceSchema })),
+  mx: v.array(
+    v.strictObject({ cluster: v.optional(line), host: line, note: v.optional(line), source: sourceSchema }),
+  ),
   limits: limitsSchema,
   servers: serversSchema,
   notes: v.array(line),

@@ -2,9 +2,21 @@ import { expect, test } from 'vitest';
 import { codesIn, codeText } from './codes.ts';
 
 test.each([
-  { case: 'a reply with both codes', text: '550 5.1.1 <lee@example.net>: User unknown', codes: ['550 5.1.1'] },
-  { case: 'a reply over several lines', text: '550-5.1.1 The address\n550 5.1.1 does not exist', codes: ['550 5.1.1'] },
-  { case: 'a code that Exchange marks', text: '#550 5.1.10 RESOLVER.ADR.RecipientNotFound ##', codes: ['550 5.1.10'] },
+  {
+    case: 'a reply with both codes',
+    text: '550 5.1.1 <lee@example.net>: User unknown',
+    codes: ['550 5.1.1'],
+  },
+  {
+    case: 'a reply over several lines',
+    text: '550-5.1.1 The address\n550 5.1.1 does not exist',
+    codes: ['550 5.1.1'],
+  },
+  {
+    case: 'a code that Exchange marks',
+    text: '#550 5.1.10 RESOLVER.ADR.RecipientNotFound ##',
+    codes: ['550 5.1.10'],
+  },
   { case: 'an enhanced code in brackets', text: 'No such user (#5.1.1)', codes: ['5.1.1'] },
   { case: 'an enhanced code that ends a sentence', text: 'It failed with 5.2.2.', codes: ['5.2.2'] },
   { case: 'a reply code alone', text: 'The server responded: 535 Authentication failed', codes: ['535'] },
@@ -20,5 +32,7 @@ test.each([
 });
 
 test('each code comes with its line', () => {
-  expect(codesIn('Dear user,\n  said: 550 5.1.1 User unknown\nBye').at(0)?.words).toBe('said: 550 5.1.1 User unknown');
+  expect(codesIn('Dear user,\n  said: 550 5.1.1 User unknown\nBye').at(0)?.words).toBe(
+    'said: 550 5.1.1 User unknown',
+  );
 });

@@ -14,7 +14,7 @@ export interface FoundCode {
 const enhanced = String.raw`(?<![\d.])[245]\.\d{1,3}\.\d{1,3}(?!\d|\.\d)`;
 const patterns = [
   new RegExp(String.raw`(?<![\d.])(?<reply>[245]\d\d)[ \t#-]{1,3}(?<status>${enhanced})`, 'g'),
-  new RegExp(String.raw`(?<status>${enhanced})`, 'g'),
+  new RegExp(`(?<status>${enhanced})`, 'g'),
   /(?:^|[:'"(]\s{0,2}|\b(?:said|responded|returned|error|code|reply):?\s{1,2})(?<reply>[245]\d\d)(?=[ \t-]+\p{L}|\s*$)/gimu,
   /\b(?<client>0x8[0-9A-F]{7})\b/gi,
 ];
@@ -52,5 +52,8 @@ export function codeText({ replyCode, enhancedCode, clientCode }: FoundCode): st
 function lineAround(text: string, index: number, length: number): string {
   const start = text.lastIndexOf('\n', index) + 1;
   const end = text.indexOf('\n', index + length);
-  return text.slice(start, end < 0 ? undefined : end).trim().slice(0, 500);
+  return text
+    .slice(start, end < 0 ? undefined : end)
+    .trim()
+    .slice(0, 500);
 }

@@ -62,7 +62,11 @@ async function rowsOf(database: IDBPDatabase<Database>, id?: string): Promise<Ro
   });
 }
 
-async function caseFrom(database: IDBPDatabase<Database>, id: string, rows: readonly Row[]): Promise<StoredCase> {
+async function caseFrom(
+  database: IDBPDatabase<Database>,
+  id: string,
+  rows: readonly Row[],
+): Promise<StoredCase> {
   const log: Entry[] = [];
   const damaged: Row[] = [];
   for (const row of rows) {

@@ -26,7 +26,13 @@ export interface TicketSources {
 }
 
 export function deriveTicket(sources: TicketSources): Ticket {
-  const { case: { id, log }, standing, flows, provider, audience } = sources;
+  const {
+    case: { id, log },
+    standing,
+    flows,
+    provider,
+    audience,
+  } = sources;
   const outcome = outcomeOf(flows, standing);
   const details = detailsFor(sources);
   const start = entriesIn(log, 'start').at(0);
@@ -42,7 +48,13 @@ export function deriveTicket(sources: TicketSources): Ticket {
     flow: { id: flow?.id ?? '', version: flow?.version ?? '', title: flowTitle },
     provider: { id: provider.id, name: provider.name, ...(contact === undefined ? {} : { contact }) },
     ...(outcome
-      ? { outcome: { kind: outcome.kind, title, ...(outcome.kind === 'other-party' ? { party: outcome.party } : {}) } }
+      ? {
+          outcome: {
+            kind: outcome.kind,
+            title,
+            ...(outcome.kind === 'other-party' ? { party: outcome.party } : {}),
+          },
+        }
       : {}),
     details,
     checksDone: checksDone(sources),
@@ -67,10 +79,17 @@ function subjectFor(title: string, details: readonly TicketDetail[]): string {
 }
 
 /** The details every ticket shows, those the way here asked for, those support needs, those that were given. */
-function detailsFor({ case: { log }, standing, flows, provider, detailKinds }: TicketSources): TicketDetail[] {
+function detailsFor({
+  case: { log },
+  standing,
+  flows,
+  provider,
+  detailKinds,
+}: TicketSources): TicketDetail[] {
   const values = detailsIn(log);
   const outcome = outcomeOf(flows, standing);
-  const expand = (ids: readonly string[]) => ids.flatMap((id) => (id === accountDetails ? provider.account : [id]));
+  const expand = (ids: readonly string[]) =>
+    ids.flatMap((id) => (id === accountDetails ? provider.account : [id]));
   const needed = new Set([
     ...provider.account,
     ...provider.requires,
@@ -80,7 +99,13 @@ function detailsFor({ case: { log }, standing, flows, provider, detailKinds }: T
     const runnable = flows.get(flow);
     return expand((runnable && questionAt(runnable.flow, node)?.collect) ?? []);
   });
-  const shown = new Set([...alwaysShown, ...needed, ...asked, ...expand(outcome?.collect ?? []), ...values.keys()]);
+  const shown = new Set([
+    ...alwaysShown,
+    ...needed,
+    ...asked,
+    ...expand(outcome?.collect ?? []),
+    ...values.keys(),
+  ]);
   return detailKinds
     .filter(({ id }) => shown.has(id))
     .map(({ id, label }) => {
@@ -128,7 +153,9 @@ function checksLeft({ flows, standing, audience }: TicketSources): Ticket['check
     .filter(({ option }) => option === unknownOption)
     .flatMap((step) => {
       const question = words(step);
-      return question ? [{ question, reason: step.left ? ('support-only' as const) : ('not-known' as const) }] : [];
+      return question
+        ? [{ question, reason: step.left ? ('support-only' as const) : ('not-known' as const) }]
+        : [];
     });
   const open = words(standing.at);
   return open ? [...passed, { question: open, reason: 'not-asked' }] : passed;

@@ -46,6 +46,7 @@ const isAddress = (text: string) => /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>.]+$/.test(tex
 
 function isIp(text: string): boolean {
   const parts = text.split('.');
-  const isVersion4 = parts.length === 4 && parts.every((part) => /^\d{1,3}$/.test(part) && Number(part) <= 255);
+  const isVersion4 =
+    parts.length === 4 && parts.every((part) => /^\d{1,3}$/.test(part) && Number(part) <= 255);
   return isVersion4 || (/^[0-9a-f:.]{2,45}$/i.test(text) && text.split(':').length > 2);
 }

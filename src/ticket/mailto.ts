@@ -6,10 +6,22 @@ export const longestMailto = 1900;
 
 /** RFC 6068; absent when the ticket is too long for it. */
 export function mailto(ticket: Ticket): string | undefined {
-  return mailtoFor({ to: addressIn(ticket.provider.contact), subject: ticket.subject, body: plainText(ticket) });
+  return mailtoFor({
+    to: addressIn(ticket.provider.contact),
+    subject: ticket.subject,
+    body: plainText(ticket),
+  });
 }
 
-export function mailtoFor({ to, subject, body }: { to: string; subject: string; body: string }): string | undefined {
+export function mailtoFor({
+  to,
+  subject,
+  body,
+}: {
+  to: string;
+  subject: string;
+  body: string;
+}): string | undefined {
   const lines = body.replaceAll(/\r?\n/g, '\r\n');
   const query = `subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(lines)}`;
   const url = `mailto:${encodeURIComponent(to).replaceAll('%40', '@')}?${query}`;

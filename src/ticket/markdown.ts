@@ -17,7 +17,10 @@ function escaped(text: string): string {
 
 /** A fence longer than any run of backticks inside it (CommonMark 0.31 §4.5). */
 function fenced(lines: readonly string[]): string {
-  const longest = Math.max(2, ...lines.flatMap((line) => [...line.matchAll(/`+/g)].map(([run]) => run.length)));
+  const longest = Math.max(
+    2,
+    ...lines.flatMap((line) => [...line.matchAll(/`+/g)].map(([run]) => run.length)),
+  );
   const fence = '`'.repeat(longest + 1);
   return [fence, ...lines, fence].join('\n');
 }

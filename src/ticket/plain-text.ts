@@ -12,19 +12,40 @@ export function sectionsOf(ticket: Ticket): Section[] {
   const { outcome } = ticket;
   return [
     { label: m.ticket_problem(), line: ticket.problem },
-    { label: m.ticket_outcome(), line: outcome ? `${outcomeWord(outcome.kind)}: ${outcome.title}` : m.ticket_open() },
+    {
+      label: m.ticket_outcome(),
+      line: outcome ? `${outcomeWord(outcome.kind)}: ${outcome.title}` : m.ticket_open(),
+    },
     { label: m.ticket_provider(), line: ticket.provider.name },
     ...ticket.details.map(detailSection),
     list(m.ticket_checks_done(), ticket.checksDone.flatMap(checkLines)),
-    list(m.ticket_checks_left(), ticket.checksLeft.map(({ question, reason }) => `${question} (${leftReason(reason)})`)),
+    list(
+      m.ticket_checks_left(),
+      ticket.checksLeft.map(({ question, reason }) => `${question} (${leftReason(reason)})`),
+    ),
     ...(ticket.notes.length > 0
-      ? [list(m.ticket_notes(), ticket.notes.map(({ text, by, at }) => `${oneLine(text)} (${whoAndWhen(by, at)})`))]
+      ? [
+          list(
+            m.ticket_notes(),
+            ticket.notes.map(({ text, by, at }) => `${oneLine(text)} (${whoAndWhen(by, at)})`),
+          ),
+        ]
       : []),
     ...(ticket.evidence.length > 0
-      ? [list(m.ticket_evidence(), ticket.evidence.map(({ name, at }) => `${name} (${readableUtc(at)})`))]
+      ? [
+          list(
+            m.ticket_evidence(),
+            ticket.evidence.map(({ name, at }) => `${name} (${readableUtc(at)})`),
+          ),
+        ]
       : []),
     ...(ticket.evidenceWanted.length > 0
-      ? [list(m.ticket_evidence_wanted(), ticket.evidenceWanted.map(({ label }) => label))]
+      ? [
+          list(
+            m.ticket_evidence_wanted(),
+            ticket.evidenceWanted.map(({ label }) => label),
+          ),
+        ]
       : []),
     { label: m.ticket_flow(), line: `${ticket.flow.id} ${ticket.flow.version}` },
     { label: m.ticket_case(), line: ticket.case },
@@ -35,7 +56,9 @@ export function sectionsOf(ticket: Ticket): Section[] {
 export function plainText(ticket: Ticket): string {
   const parts = sectionsOf(ticket).map((section) => {
     if ('line' in section) return `${section.label}: ${section.line}`;
-    const lines = section.lines.map((line, index) => (section.form === 'list' ? `${index + 1}. ${line}` : line));
+    const lines = section.lines.map((line, index) =>
+      section.form === 'list' ? `${index + 1}. ${line}` : line,
+    );
     return [`${section.label}:`, ...lines.map((line) => `  ${line}`)].join('\n');
   });
   return `${[ticket.subject, '', ...parts].join('\n')}\n`;
@@ -64,7 +87,11 @@ export function whoAndWhen(by: 'agent' | 'customer', at: string): string {
 
 /** Why a check was not done. */
 export function leftReason(reason: Ticket['checksLeft'][number]['reason']): string {
-  const words = { 'support-only': m.left_support_only, 'not-known': m.left_not_known, 'not-asked': m.left_not_asked };
+  const words = {
+    'support-only': m.left_support_only,
+    'not-known': m.left_not_known,
+    'not-asked': m.left_not_asked,
+  };
   return words[reason]();
 }
 

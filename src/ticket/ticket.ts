@@ -44,7 +44,9 @@ export const ticketSchema = v.object({
   ),
   details: v.array(detailSchema),
   checksDone: v.array(checkSchema),
-  checksLeft: v.array(v.object({ question: text, reason: v.picklist(['support-only', 'not-known', 'not-asked']) })),
+  checksLeft: v.array(
+    v.object({ question: text, reason: v.picklist(['support-only', 'not-known', 'not-asked']) }),
+  ),
   notes: v.array(v.object({ text, by: v.picklist(['agent', 'customer']), at: text })),
   evidence: v.array(
     v.object({

@@ -1,6 +1,6 @@
 import { type ReactNode, useRef } from 'react';
 import { Link } from 'react-router';
-import type { Place } from '../flow/flow.ts';
+import { type Place, pathOf } from '../flow/flow.ts';
 import { m } from '../messages/compiled/messages.js';
 import { Button } from './components/button.tsx';
 import { CaseEvidence } from './components/case-evidence.tsx';
@@ -38,7 +38,7 @@ export function CaseLayout({ open, place, children }: { open: OpenCase; place: P
   return (
     <div className="mx-auto max-w-2xl">
       <div className="mb-6 flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
-        <FoldedTrail open={open} place={place} />
+        <FoldedTrail key={pathOf(place)} open={open} place={place} />
         {open.audience === 'agent' ? <TicketDrawer open={open} /> : <TicketLink open={open} />}
       </div>
       {children}

@@ -116,7 +116,7 @@ function PastedText({ entry, number }: { entry: EntryOf<'evidence'>; number: num
         {entry.name ?? m.evidence_name({ number })}
       </h2>
       <div
-        role="region"
+        role="group"
         aria-labelledby={`text-${number}`}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
         tabIndex={0}

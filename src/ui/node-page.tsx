@@ -1,8 +1,8 @@
-import { useLoaderData, useParams, type LoaderFunctionArgs } from 'react-router';
+import { Link, type LoaderFunctionArgs, useLoaderData, useParams } from 'react-router';
 import { outcomeAt, pathOf, questionAt } from '../flow/flow.ts';
 import { m } from '../messages/compiled/messages.js';
 import { buttonLook } from './components/button.tsx';
-import { Link } from 'react-router';
+import { Trail } from './components/trail.tsx';
 import { CaseLayout } from './case-layout.tsx';
 import { addressOf, draftCase, type OpenCase } from './open-case.ts';
 import { OutcomePage } from './outcome-page.tsx';
@@ -59,7 +59,16 @@ function Node({ open, flowId, node }: { open: OpenCase; flowId: string; node: st
     );
   }
   if (open.standing.missing !== undefined) {
-    return <TroublePage title={m.old_flow_title()} lead={m.old_flow_lead({ flow: open.standing.missing })} />;
+    return (
+      <TroublePage title={m.old_flow_title()} lead={m.old_flow_lead({ flow: open.standing.missing })}>
+        <div className="w-full">
+          <Trail open={open} place={place} />
+        </div>
+        <Link to={`/case/${open.case.id}/ticket`} className={buttonLook('primary')}>
+          {m.outcome_ticket()}
+        </Link>
+      </TroublePage>
+    );
   }
   return (
     <TroublePage title={m.no_node_title()} lead={m.no_node_lead()}>

@@ -123,8 +123,12 @@ async function advanced(
   }
 }
 
+/** Stands in the address of a flow that does not exist any more. */
+const goneNode = 'gone';
+
 /** Where the case stands, as an address below the case. */
 export function addressOf({ case: { id }, standing: { at } }: Pick<OpenCase, 'case' | 'standing'>): string {
-  return at.flow === '' ? `/case/${id}/evidence` : `/case/${id}/${at.flow}/${at.node}`;
+  if (at.flow === '') return `/case/${id}/evidence`;
+  return `/case/${id}/${at.flow}/${at.node || goneNode}`;
 }
 

@@ -25,7 +25,7 @@ export function OutcomePage({ open, flow, outcome }: { open: OpenCase; flow: Flo
   const fill = fillFor(open);
   const title = fill(textFor(outcome.title, audience));
   return (
-    <div className="grid gap-8">
+    <div className="grid grid-cols-1 gap-8">
       <div>
         <Stamp kind={outcome.kind} word={stampWord(outcome)} />
         <PageTitle
@@ -60,7 +60,7 @@ function Waiting({ open, outcome }: { open: OpenCase; outcome: Extract<Outcome, 
   return (
     <dl className="mt-4 divide-y divide-rule border-y border-rule">
       {rows.map(([label, text]) => (
-        <div key={label} className="grid gap-x-6 py-2 sm:grid-cols-[8rem_minmax(0,1fr)]">
+        <div key={label} className="grid grid-cols-1 gap-x-6 py-2 sm:grid-cols-[8rem_minmax(0,1fr)]">
           <dt className="font-semibold">{label}</dt>
           <dd>{fill(textFor(text, open.audience))}</dd>
         </div>
@@ -121,7 +121,7 @@ function EvidenceWanted({ open }: { open: OpenCase }) {
       <h2 id="wanted" className="mb-2 text-lg">
         {m.ticket_evidence_wanted()}
       </h2>
-      <dl className="grid gap-3">
+      <dl className="grid grid-cols-1 gap-3">
         {open.ticket.evidenceWanted.map(({ label, how }) => (
           <div key={label}>
             <dt className="font-semibold">{label}</dt>

@@ -46,7 +46,7 @@ export function QuestionPage({
   useQuestionKeys(form, { isFast, back });
 
   return (
-    <form ref={form} noValidate onSubmit={submit} className="grid gap-gap">
+    <form ref={form} noValidate onSubmit={submit} className="grid grid-cols-1 gap-gap">
       <ErrorSummary errors={errors} />
       <div>
         <p className="mb-1 text-small font-semibold text-soft">{textFor(flow.title, audience)}</p>
@@ -71,7 +71,7 @@ export function QuestionPage({
         onChosen={() => form.current?.requestSubmit()}
       />
       {kinds.length > 0 && (
-        <section className="grid gap-gap border-t border-rule pt-gap" aria-labelledby={`${heading}-details`}>
+        <section className="grid grid-cols-1 gap-gap border-t border-rule pt-gap" aria-labelledby={`${heading}-details`}>
           <div>
             <h2 id={`${heading}-details`} className="text-lg">
               {m.question_details()}

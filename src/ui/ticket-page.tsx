@@ -25,8 +25,8 @@ export function TicketPage() {
   const outcome = outcomeOf(open.flows, open.standing);
   const missing = missingIn(ticket).length;
   return (
-    <div className="mx-auto grid max-w-6xl items-start gap-8 lg:grid-cols-[minmax(0,1fr)_23rem]">
-      <div className="grid min-w-0 gap-8">
+    <div className="mx-auto grid max-w-6xl grid-cols-1 items-start gap-8 lg:grid-cols-[minmax(0,1fr)_23rem]">
+      <div className="grid min-w-0 grid-cols-1 gap-8">
         <div>
           <PageTitle title={m.ticket_title()} />
           <p className="mt-1 text-soft wrap-anywhere">{ticket.subject}</p>
@@ -52,7 +52,7 @@ export function TicketPage() {
         <CaseNote key={noteIn(open.case.log)} open={open} />
         <Evidence open={open} />
       </div>
-      <div className="grid gap-6 print:hidden">
+      <div className="grid grid-cols-1 gap-6 print:hidden">
         <ExportBar ticket={ticket} />
         <Link to={addressOf(open)} className={buttonLook('secondary')}>
           {m.ticket_back()}
@@ -204,7 +204,7 @@ function CaseNote({ open }: { open: OpenCase }) {
   }
 
   return (
-    <form onSubmit={submit} className="grid gap-2 print:hidden">
+    <form onSubmit={submit} className="grid grid-cols-1 gap-2 print:hidden">
       <label htmlFor={id} className="text-lg font-semibold">
         {m.ticket_add_note()}
       </label>

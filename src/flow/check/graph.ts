@@ -30,7 +30,10 @@ export function graphOf({ flows }: Content): Graph {
 }
 
 function nodesOf(flow: Flow): Place[] {
-  return [...Object.keys(flow.questions), ...Object.keys(flow.outcomes)].map((node) => ({ flow: flow.id, node }));
+  return [...Object.keys(flow.questions), ...Object.keys(flow.outcomes)].map((node) => ({
+    flow: flow.id,
+    node,
+  }));
 }
 
 export function edgesOf(flow: Flow): Edge[] {

@@ -28,7 +28,14 @@ export function journeyProblems(content: Content): Problem[] {
   return [...problems, ...missed];
 }
 
-function wrongIn(content: Content, flowId: string, journey: Journey, index: number, end: Place, unused: string[]): Problem[] {
+function wrongIn(
+  content: Content,
+  flowId: string,
+  journey: Journey,
+  index: number,
+  end: Place,
+  unused: string[],
+): Problem[] {
   const file = journeysFileOf(flowId);
   const ends = placeOf(journey.ends, flowId);
   if ([end, ends].some(({ flow }) => content.unreadable.has(fileOf(flow)))) return [];
@@ -50,7 +57,10 @@ function wrongIn(content: Content, flowId: string, journey: Journey, index: numb
 
 function walk({ flows }: Content, flowId: string, journey: Journey): { end: Place; unused: string[] } {
   const answers = new Map(
-    Object.entries(journey.answers).map(([question, option]) => [pathOf(placeOf(question, flowId)), { question, option }]),
+    Object.entries(journey.answers).map(([question, option]) => [
+      pathOf(placeOf(question, flowId)),
+      { question, option },
+    ]),
   );
   let place = placeOf(journey.from ?? flows.get(flowId)?.start ?? '', flowId);
   for (;;) {

@@ -1,11 +1,12 @@
+import { accountDetails } from '../account-details.ts';
 import { type Content, detailsFile, evidenceFile, fileOf, type Problem } from '../content.ts';
 import type { Flow } from '../flow.ts';
-import { accountDetails } from '../account-details.ts';
 import { placeholdersIn } from '../placeholders.ts';
 
 /** Details, evidence, facts and placeholders that do not exist, and codes that two flows claim. */
 export function nameProblems(content: Content): Problem[] {
-  if (content.unreadable.has(detailsFile) || content.unreadable.has(evidenceFile)) return codeProblems(content);
+  if (content.unreadable.has(detailsFile) || content.unreadable.has(evidenceFile))
+    return codeProblems(content);
   return [
     ...[...content.flows.values()].flatMap((flow) => flowNameProblems(content, flow)),
     ...[...content.providers].flatMap(([id, provider]) =>
@@ -31,11 +32,23 @@ export function nameProblems(content: Content): Problem[] {
 function flowNameProblems(content: Content, flow: Flow): Problem[] {
   const details = new Set([accountDetails, ...content.details]);
   const file = fileOf(flow.id);
-  const missing = (names: readonly string[] | undefined, known: ReadonlySet<string>, kind: string, path: string[]) =>
+  const missing = (
+    names: readonly string[] | undefined,
+    known: ReadonlySet<string>,
+    kind: string,
+    path: string[],
+  ) =>
     (names ?? []).flatMap((name, index) =>
       known.has(name)
         ? []
-        : [{ file, path: [...path, index], what: `there is no ${kind} "${name}"`, fix: `use one of: ${[...known].join(', ')}` }],
+        : [
+            {
+              file,
+              path: [...path, index],
+              what: `there is no ${kind} "${name}"`,
+              fix: `use one of: ${[...known].join(', ')}`,
+            },
+          ],
     );
 
   return [
@@ -55,7 +68,12 @@ function flowNameProblems(content: Content, flow: Flow): Problem[] {
 }
 
 /** Walks every text of a node, wherever it stands. */
-function placeholderProblems(content: Content, file: string, path: (string | number)[], node: unknown): Problem[] {
+function placeholderProblems(
+  content: Content,
+  file: string,
+  path: (string | number)[],
+  node: unknown,
+): Problem[] {
   if (typeof node === 'string') {
     return placeholdersIn(node)
       .filter((name) => !content.details.has(name) && !content.facts.has(name) && name !== 'provider.name')
@@ -80,7 +98,9 @@ function codeProblems({ flows }: Content): Problem[] {
       owners.set(code, flow.id);
       if (owner === undefined) return [];
       const fix = 'keep it at the flow that should be proposed';
-      return [{ file: fileOf(flow.id), path: ['codes', index], what: `code ${code} stands in ${owner} too`, fix }];
+      return [
+        { file: fileOf(flow.id), path: ['codes', index], what: `code ${code} stands in ${owner} too`, fix },
+      ];
     }),
   );
 }

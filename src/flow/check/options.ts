@@ -8,7 +8,10 @@ import { audiences, textFor } from '../text.ts';
 export function optionProblems(content: Content): Problem[] {
   return [...content.flows.values()].flatMap((flow) =>
     Object.entries(flow.questions).flatMap(([id, question]) => {
-      const at = (...rest: (string | number)[]) => ({ file: fileOf(flow.id), path: ['questions', id, ...rest] });
+      const at = (...rest: (string | number)[]) => ({
+        file: fileOf(flow.id),
+        path: ['questions', id, ...rest],
+      });
       return [...choiceProblems(question, at), ...findingProblems(question, at)];
     }),
   );
@@ -21,7 +24,11 @@ function choiceProblems(question: Question, at: At): Problem[] {
   const problems: Problem[] = [];
   if (options.length < 2) {
     const fix = 'a question needs two or more: add one, or join this question with the next node';
-    problems.push({ ...at('options'), what: `has ${options.length} option${options.length === 1 ? '' : 's'}`, fix });
+    problems.push({
+      ...at('options'),
+      what: `has ${options.length} option${options.length === 1 ? '' : 's'}`,
+      fix,
+    });
   }
   for (const [index, option] of options.entries()) {
     if (options.findIndex(({ id }) => id === option.id) < index) {
@@ -34,7 +41,10 @@ function choiceProblems(question: Question, at: At): Problem[] {
     }
     const twin = audiences.find((audience) => {
       const words = option.label && fold(textFor(option.label, audience));
-      return words && options.slice(0, index).some(({ label }) => label && fold(textFor(label, audience)) === words);
+      return (
+        words &&
+        options.slice(0, index).some(({ label }) => label && fold(textFor(label, audience)) === words)
+      );
     });
     if (twin) {
       const what = `two options have the same label for the ${twin}`;
@@ -43,7 +53,11 @@ function choiceProblems(question: Question, at: At): Problem[] {
   }
   if (question.for === 'agent' && !options.some(({ id }) => id === unknownOption)) {
     const what = 'is `for: agent` and has no option `unknown`';
-    problems.push({ ...at('options'), what, fix: "add `- { id: unknown, next: … }`: a customer's case passes by there" });
+    problems.push({
+      ...at('options'),
+      what,
+      fix: "add `- { id: unknown, next: … }`: a customer's case passes by there",
+    });
   }
   return problems;
 }
@@ -52,7 +66,9 @@ function findingProblems({ answeredBy, options }: Question, at: At): Problem[] {
   if (answeredBy === undefined) {
     const index = options.findIndex(({ when }) => when !== undefined);
     const fix = 'add `answeredBy:` to the question, or delete `when:`';
-    return index < 0 ? [] : [{ ...at('options', index, 'when'), what: 'has `when:` but nothing answers the question', fix }];
+    return index < 0
+      ? []
+      : [{ ...at('options', index, 'when'), what: 'has `when:` but nothing answers the question', fix }];
   }
   const values = findings[answeredBy];
   if (values === undefined) {

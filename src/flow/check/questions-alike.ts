@@ -16,7 +16,9 @@ export function alikeProblems(content: Content): Problem[] {
         .find((earlier) => earlier !== undefined && earlier !== id);
       if (twin === undefined) return [];
       const path = ['questions', id, 'ask'];
-      return [{ file: fileOf(flow.id), path, what: `asks the same as "${twin}"`, fix: 'word one differently' }];
+      return [
+        { file: fileOf(flow.id), path, what: `asks the same as "${twin}"`, fix: 'word one differently' },
+      ];
     });
   });
 }

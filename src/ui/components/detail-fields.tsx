@@ -20,7 +20,7 @@ export function DetailFields({
   audience: Audience;
 }) {
   return (
-    <div className={audience === 'agent' ? 'grid items-start gap-4 sm:grid-cols-2' : 'grid gap-gap'}>
+    <div className={audience === 'agent' ? 'grid grid-cols-1 items-start gap-4 sm:grid-cols-2' : 'grid grid-cols-1 gap-gap'}>
       {kinds.map((kind) => (
         <DetailField
           key={kind.id}
@@ -64,7 +64,7 @@ function DetailField({
 
   if (kind.kind === 'time') {
     return (
-      <fieldset className="grid gap-1.5 sm:col-span-full">
+      <fieldset className="grid min-w-0 grid-cols-1 gap-1.5 sm:col-span-full">
         <legend className="font-semibold">{textFor(kind.ask, audience)}</legend>
         {help}
         <ZonedTimeField id={id} name={kind.id} value={value} described={described} />

@@ -26,20 +26,21 @@ export function OtherPartyMessage({
         {m.outcome_message_title()}
       </h2>
       <p className="mb-3 text-small text-soft">{m.outcome_message_hint()}</p>
-      <div className="grid gap-3">
-        <label className="grid gap-1">
-          <span className="font-semibold">{m.outcome_message_subject()}</span>
-          <input className="field" value={subject} onChange={(event) => setSubject(event.target.value)} />
+      <div className="grid grid-cols-1 gap-3">
+        <label htmlFor={`${id}-subject`} className="-mb-2 font-semibold">
+          {m.outcome_message_subject()}
         </label>
-        <label className="grid gap-1">
-          <span className="font-semibold">{m.outcome_message_body()}</span>
-          <textarea
-            className="field"
-            rows={open.audience === 'agent' ? 12 : 14}
-            value={body}
-            onChange={(event) => setBody(event.target.value)}
-          />
+        <input id={`${id}-subject`} className="field" value={subject} onChange={(event) => setSubject(event.target.value)} />
+        <label htmlFor={`${id}-body`} className="-mb-2 font-semibold">
+          {m.outcome_message_body()}
         </label>
+        <textarea
+          id={`${id}-body`}
+          className="field"
+          rows={open.audience === 'agent' ? 12 : 14}
+          value={body}
+          onChange={(event) => setBody(event.target.value)}
+        />
       </div>
       <div className="mt-3 flex flex-wrap gap-3">
         <Button look="primary" onClick={() => copyText(`${subject}\n\n${body}`)}>

@@ -15,7 +15,7 @@ type Fill = (text: string) => string;
 export function QuestionHelp({ open, question, fill }: { open: OpenCase; question: Question; fill: Fill }) {
   const isAgent = open.audience === 'agent';
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       {question.for === 'agent' && isAgent && (
         <p className="flex items-center gap-2 text-small text-soft">
           <ShieldCheck aria-hidden="true" className="size-4 shrink-0" />

@@ -25,21 +25,21 @@ export function ZonedTimeField({
   const time = zonedTime(local, zone);
 
   return (
-    <div className="grid gap-2">
+    <div className="grid grid-cols-1 gap-2">
       <div className="flex flex-wrap gap-3">
-        <label className="grid gap-1">
+        <label className="grid max-w-full min-w-0 grid-cols-1 gap-1">
           <span className="text-small text-soft">{m.time_date()}</span>
           <input
             id={id}
             type="datetime-local"
-            className="field w-auto!"
+            className="field w-auto! max-w-full"
             value={local}
             max="9999-12-31T23:59"
             onChange={(event) => setLocal(event.target.value)}
             {...described}
           />
         </label>
-        <label className="grid min-w-0 gap-1">
+        <label className="grid max-w-full min-w-0 grid-cols-1 gap-1">
           <span className="text-small text-soft">{m.time_zone()}</span>
           <select className="field w-auto! max-w-full" value={zone} onChange={(event) => setZone(event.target.value)}>
             {zones().map((one) => (
