@@ -96,7 +96,9 @@ test('a ticket that is too long for a mail link says what to use instead', async
 
 test('the printed ticket holds the label and the checks, and nothing to press', async ({ page, person }) => {
   await openTicket(page, person);
+  await page.getByLabel('Hide personal data').check();
   await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('main')).not.toContainText('lee@example.net');
   await expect(page.getByRole('heading', { name: 'Checks done' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Copy ticket' })).toBeHidden();
   await expect(page.getByRole('navigation')).toBeHidden();

@@ -1,22 +1,21 @@
-import { type SyntheticEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { detailsIn } from '../case/log.ts';
 import { type Flow, pathOf } from '../flow/flow.ts';
+import { placeholdersIn } from '../flow/placeholders.ts';
 import type { Outcome } from '../flow/schema.ts';
 import { markdownFor, textFor } from '../flow/text.ts';
 import { m } from '../messages/compiled/messages.js';
 import { Button, buttonLook } from './components/button.tsx';
-import { DetailFields, fieldId } from './components/detail-fields.tsx';
-import { ErrorSummary } from './components/error-summary.tsx';
 import { ExportBar } from './components/export-bar.tsx';
+import { MissingDetails } from './components/missing-details.tsx';
 import { OtherPartyMessage } from './components/other-party-message.tsx';
 import { PageTitle } from './components/page-title.tsx';
 import { RichText } from './components/rich-text.tsx';
 import { Stamp, stampWord } from './components/stamp.tsx';
-import { say } from './components/status.tsx';
-import { readDetails } from './details-form.ts';
 import type { OpenCase } from './open-case.ts';
-import { fillFor, useRecord } from './use-open-case.ts';
+import { useBackKey } from './use-back-key.ts';
+import { fillFor } from './use-open-case.ts';
 import { missingIn } from '../ticket/ticket.ts';
 
 /** Where a flow ends: what it means, what happens next, and what can be done right here. */
@@ -43,7 +42,7 @@ export function OutcomePage({ open, flow, outcome }: { open: OpenCase; flow: Flo
         </div>
         {outcome.kind === 'wait' && <Waiting open={open} outcome={outcome} />}
       </section>
-      {outcome.kind === 'other-party' && <OtherPartyMessage open={open} message={outcome.message} fill={fill} />}
+      {outcome.kind === 'other-party' && <ForOtherParty open={open} message={outcome.message} />}
       {outcome.kind === 'escalate' ? <Escalation open={open} /> : <NotSolved open={open} />}
       <Leave open={open} />
     </div>
@@ -69,49 +68,45 @@ function Waiting({ open, outcome }: { open: OpenCase; outcome: Extract<Outcome, 
   );
 }
 
-/** The missing details at once, then the ways to send: most people need no further page. */
-function Escalation({ open }: { open: OpenCase }) {
+/** What the message names and nobody has given yet, then the message with it. */
+function ForOtherParty({ open, message }: { open: OpenCase; message: { subject: string; body: string } }) {
+  const named = placeholdersIn(`${message.subject} ${message.body}`);
+  const values = detailsIn(open.case.log);
+  const fill = fillFor(open);
   return (
     <>
-      <MissingDetails open={open} />
-      {open.ticket.evidenceWanted.length > 0 && <EvidenceWanted open={open} />}
-      <ExportBar ticket={open.ticket} />
+      <MissingDetails
+        open={open}
+        ids={named.filter((name) => !values.has(name))}
+        title={m.outcome_message_needs()}
+        lead={m.outcome_message_needs_hint()}
+      />
+      <OtherPartyMessage
+        key={fill(message.body)}
+        open={open}
+        subject={fill(message.subject)}
+        body={fill(message.body)}
+      />
     </>
   );
 }
 
-function MissingDetails({ open }: { open: OpenCase }) {
-  const save = useRecord(open);
-  const heading = useId();
-  // What was missing when the page was opened stays in sight, so that it can be corrected after saving.
-  const [ids] = useState(() => new Set(missingIn(open.ticket).map(({ id }) => id)));
-  const [errors, setErrors] = useState<ReadonlyMap<string, string>>(new Map());
+/** The missing details at once, then the ways to send: most people need no further page. */
+function Escalation({ open }: { open: OpenCase }) {
   const missing = missingIn(open.ticket).length;
-  const kinds = open.detailKinds.filter(({ id }) => ids.has(id) || missingIn(open.ticket).some((one) => one.id === id));
-  if (kinds.length === 0) return <p className="font-medium text-solved">{m.ticket_complete()}</p>;
-
-  async function submit(event: SyntheticEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const read = readDetails(new FormData(event.currentTarget), kinds, detailsIn(open.case.log), open.audience);
-    setErrors(read.errors);
-    if (read.happenings.length > 0) await save(read.happenings);
-    if (read.errors.size === 0) say(m.status_saved());
-  }
-
+  const [isHidden, setHidden] = useState(false);
   return (
-    <form noValidate onSubmit={submit} aria-labelledby={heading}>
-      <ErrorSummary errors={[...errors].map(([detail, text]) => ({ field: fieldId(detail), text }))} />
-      <h2 id={heading} className="text-lg">
-        {m.outcome_still_needed()}
-      </h2>
-      <p className={`mb-4 text-small ${missing === 0 ? 'font-medium text-solved' : 'text-soft'}`}>
-        {missing === 0 ? m.ticket_complete() : m.ticket_missing({ count: missing })}
-      </p>
-      <DetailFields kinds={kinds} values={detailsIn(open.case.log)} errors={errors} audience={open.audience} />
-      <Button type="submit" look="primary" className="mt-gap">
-        {m.outcome_save_details()}
-      </Button>
-    </form>
+    <>
+      <MissingDetails
+        open={open}
+        ids={missingIn(open.ticket).map(({ id }) => id)}
+        title={m.outcome_still_needed()}
+        lead={m.ticket_missing({ count: missing })}
+      />
+      {missing === 0 && <p className="font-medium text-solved">{m.ticket_complete()}</p>}
+      {open.ticket.evidenceWanted.length > 0 && <EvidenceWanted open={open} />}
+      <ExportBar ticket={open.ticket} isHidden={isHidden} onHide={setHidden} />
+    </>
   );
 }
 
@@ -150,6 +145,8 @@ function NotSolved({ open }: { open: OpenCase }) {
 function Leave({ open }: { open: OpenCase }) {
   const navigate = useNavigate();
   const last = open.standing.trail.at(-1);
+  const back = () => navigate(last ? `/case/${open.case.id}/${pathOf(last)}` : '/');
+  useBackKey(back);
   return (
     <div className="flex flex-wrap gap-3 print:hidden">
       {open.ticket.outcome?.kind === 'escalate' && (
@@ -157,9 +154,9 @@ function Leave({ open }: { open: OpenCase }) {
           {m.outcome_ticket()}
         </Link>
       )}
-      {last && (
-        <Button onClick={() => navigate(`/case/${open.case.id}/${pathOf(last)}`)}>{m.question_back()}</Button>
-      )}
+      <Button onClick={back} aria-keyshortcuts="Alt+ArrowLeft">
+        {m.question_back()}
+      </Button>
       <Link to="/" className={buttonLook('quiet')}>
         {m.outcome_start_new()}
       </Link>

@@ -20,6 +20,7 @@ import { addressOf, type OpenCase, record } from './open-case.ts';
 import { optionWords } from './option-words.ts';
 import { keysIn, useSettings } from './settings.ts';
 import { fillFor } from './use-open-case.ts';
+import { useBackKey } from './use-back-key.ts';
 import { useQuestionKeys } from './use-question-keys.ts';
 
 export function QuestionPage({
@@ -43,7 +44,8 @@ export function QuestionPage({
   const ask = fill(textFor(question.ask, audience));
   const isFast = keysIn(useSettings());
   const { errors, busy, submit, back } = useAnswering(open, { path, question, kinds });
-  useQuestionKeys(form, { isFast, back });
+  useQuestionKeys(form, isFast);
+  useBackKey(back);
 
   return (
     <form ref={form} noValidate onSubmit={submit} className="grid grid-cols-1 gap-gap">

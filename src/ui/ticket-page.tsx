@@ -3,9 +3,10 @@ import { Link } from 'react-router';
 import { detailsIn, noteIn } from '../case/log.ts';
 import { outcomeOf } from '../case/replay.ts';
 import { m } from '../messages/compiled/messages.js';
+import { hidePersonalData } from '../ticket/hide-personal-data.ts';
 import { leftReason, whoAndWhen } from '../ticket/plain-text.ts';
 import { missingIn, type TicketDetail } from '../ticket/ticket.ts';
-import { readableTime } from '../ticket/zoned-time.ts';
+import { readableTime, readableUtc } from '../ticket/zoned-time.ts';
 import { Button, buttonLook } from './components/button.tsx';
 import { DetailFields, fieldId } from './components/detail-fields.tsx';
 import { ErrorSummary } from './components/error-summary.tsx';
@@ -20,8 +21,10 @@ import { useOpenCase, useRecord } from './use-open-case.ts';
 
 /** The ticket as it will be sent, each part of it editable in its place. */
 export function TicketPage() {
-  const open = useOpenCase();
-  const { ticket } = open;
+  const stored = useOpenCase();
+  const [isHidden, setHidden] = useState(false);
+  const ticket = isHidden ? hidePersonalData(stored.ticket) : stored.ticket;
+  const open = { ...stored, ticket };
   const outcome = outcomeOf(open.flows, open.standing);
   const missing = missingIn(ticket).length;
   return (
@@ -53,7 +56,7 @@ export function TicketPage() {
         <Evidence open={open} />
       </div>
       <div className="grid grid-cols-1 gap-6 print:hidden">
-        <ExportBar ticket={ticket} />
+        <ExportBar ticket={stored.ticket} isHidden={isHidden} onHide={setHidden} canPrint />
         <Link to={addressOf(open)} className={buttonLook('secondary')}>
           {m.ticket_back()}
         </Link>
@@ -224,10 +227,12 @@ function Evidence({ open }: { open: OpenCase }) {
       </h2>
       {open.ticket.evidence.length === 0 && <p className="mt-1 text-soft">{m.ticket_none()}</p>}
       {open.ticket.evidence.map(({ name, text, at }) => (
-        <details key={`${name}${at}`} className="mt-2 border-t border-rule pt-2 print:hidden">
-          <summary className="min-h-6 font-medium">{name}</summary>
+        <details key={`${name}${at}`} className="mt-2 border-t border-rule pt-2">
+          <summary className="min-h-6 font-medium">
+            {name} <span className="text-small font-normal text-soft">({readableUtc(at)})</span>
+          </summary>
           <pre className="mt-2 max-h-96 overflow-auto rounded-card bg-tint p-3 font-mono text-small whitespace-pre-wrap wrap-anywhere" translate="no" lang="en">
-            {text}
+            {text ?? m.evidence_hidden()}
           </pre>
         </details>
       ))}

@@ -1,15 +1,10 @@
 import { type RefObject, useEffect } from 'react';
 import { isTyping } from './components/typing.ts';
 
-/** Alt+Left goes back. Where single keys are on, the key of an option chooses it and goes on. */
-export function useQuestionKeys(form: RefObject<HTMLFormElement | null>, { isFast, back }: { isFast: boolean; back: () => void }) {
+/** Where single keys are on, the key of an option chooses it and goes on, and Enter continues. */
+export function useQuestionKeys(form: RefObject<HTMLFormElement | null>, isFast: boolean) {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.altKey && event.key === 'ArrowLeft' && !document.querySelector('dialog[open]')) {
-        event.preventDefault();
-        back();
-        return;
-      }
       if (!isFast || event.repeat || isTyping(event)) return;
       if (event.key === 'Enter' && isOnPage(event)) {
         form.current?.requestSubmit();
@@ -23,7 +18,7 @@ export function useQuestionKeys(form: RefObject<HTMLFormElement | null>, { isFas
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, [form, isFast, back]);
+  }, [form, isFast]);
 }
 
 /** Enter on a button, link or option does what it does anyway. */

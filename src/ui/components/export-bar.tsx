@@ -1,5 +1,5 @@
 import { Copy, FileDown, Mail, Printer } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { m } from '../../messages/compiled/messages.js';
 import { draftMessage } from '../../ticket/draft-message.ts';
 import { hidePersonalData } from '../../ticket/hide-personal-data.ts';
@@ -12,9 +12,18 @@ import { copyText, download } from '../copy-text.ts';
 import { Button, buttonLook } from './button.tsx';
 
 /** Every way the ticket can leave. Nothing leaves before one of these is pressed. */
-export function ExportBar({ ticket }: { ticket: Ticket }) {
+export function ExportBar({
+  ticket,
+  isHidden,
+  onHide,
+  canPrint = false,
+}: {
+  ticket: Ticket;
+  isHidden: boolean;
+  onHide: (isHidden: boolean) => void;
+  canPrint?: boolean;
+}) {
   const id = useId();
-  const [isHidden, setHidden] = useState(false);
   const shown = isHidden ? hidePersonalData(ticket) : ticket;
   const mail = mailto(shown);
   const name = `ticket-${ticket.case.slice(0, 8)}`;
@@ -35,7 +44,7 @@ export function ExportBar({ ticket }: { ticket: Ticket }) {
           type="checkbox"
           className="mt-0.5 size-5 shrink-0"
           checked={isHidden}
-          onChange={(event) => setHidden(event.target.checked)}
+          onChange={(event) => onHide(event.target.checked)}
         />
         <span>
           <span className="font-medium">{m.export_hide()}</span>
@@ -53,10 +62,12 @@ export function ExportBar({ ticket }: { ticket: Ticket }) {
             {m.export_mail()}
           </a>
         )}
-        <Button onClick={() => print()}>
-          <Printer aria-hidden="true" className="size-4" />
-          {m.export_print()}
-        </Button>
+        {canPrint && (
+          <Button onClick={() => print()}>
+            <Printer aria-hidden="true" className="size-4" />
+            {m.export_print()}
+          </Button>
+        )}
       </div>
       {!mail && <p className="mt-2 text-small text-soft">{m.export_mail_too_long()}</p>}
       {mail && !addressIn(ticket.provider.contact) && (

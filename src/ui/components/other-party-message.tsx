@@ -8,16 +8,15 @@ import { Button, buttonLook } from './button.tsx';
 /** A message with the facts of the case in it, ready to be changed, copied or mailed. */
 export function OtherPartyMessage({
   open,
-  message,
-  fill,
+  ...ready
 }: {
   open: OpenCase;
-  message: { subject: string; body: string };
-  fill: (text: string) => string;
+  subject: string;
+  body: string;
 }) {
   const id = useId();
-  const [subject, setSubject] = useState(() => fill(message.subject));
-  const [body, setBody] = useState(() => fill(message.body));
+  const [subject, setSubject] = useState(ready.subject);
+  const [body, setBody] = useState(ready.body);
   const mail = mailtoFor({ to: '', subject, body });
 
   return (

@@ -92,7 +92,7 @@ function How({ question: { how }, open, fill }: { question: Question; open: Open
 
 function Facts({ open: { provider }, names }: { open: OpenCase; names: readonly string[] }) {
   return (
-    <section className="rounded-card bg-tint px-4 py-3">
+    <section className={names.some((name) => factOf(provider, name)) ? 'rounded-card bg-tint px-4 py-3' : ''}>
       <h2 className="text-small font-bold">{m.question_facts({ provider: provider.name })}</h2>
       <dl className="mt-1 grid gap-x-4 gap-y-1 text-small sm:grid-cols-[auto_minmax(0,1fr)]">
         {names.map((name) => {

@@ -1,0 +1,52 @@
+import { type SyntheticEvent, useId, useState } from 'react';
+import { detailsIn } from '../../case/log.ts';
+import { m } from '../../messages/compiled/messages.js';
+import { readDetails } from '../details-form.ts';
+import type { OpenCase } from '../open-case.ts';
+import { useRecord } from '../use-open-case.ts';
+import { Button } from './button.tsx';
+import { DetailFields, fieldId } from './detail-fields.tsx';
+import { ErrorSummary } from './error-summary.tsx';
+import { say } from './status.tsx';
+
+/** Fields for details that nobody has given yet. What was saved here stays in sight, so that it can be corrected. */
+export function MissingDetails({
+  open,
+  ids,
+  title,
+  lead,
+}: {
+  open: OpenCase;
+  ids: readonly string[];
+  title: string;
+  lead: string;
+}) {
+  const save = useRecord(open);
+  const heading = useId();
+  const [missingAtFirst] = useState(() => new Set(ids));
+  const [errors, setErrors] = useState<ReadonlyMap<string, string>>(new Map());
+  const kinds = open.detailKinds.filter(({ id }) => missingAtFirst.has(id) || ids.includes(id));
+  if (kinds.length === 0) return null;
+
+  async function submit(event: SyntheticEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const read = readDetails(new FormData(event.currentTarget), kinds, detailsIn(open.case.log), open.audience);
+    setErrors(read.errors);
+    if (read.happenings.length > 0) await save(read.happenings);
+    if (read.errors.size === 0) say(m.status_saved());
+  }
+
+  return (
+    <form noValidate onSubmit={submit} aria-labelledby={heading}>
+      <ErrorSummary errors={[...errors].map(([detail, text]) => ({ field: fieldId(detail), text }))} />
+      <h2 id={heading} className="text-lg">
+        {title}
+      </h2>
+      <p className="mb-4 min-h-6 text-small text-soft">{ids.length > 0 ? lead : ''}</p>
+      <DetailFields kinds={kinds} values={detailsIn(open.case.log)} errors={errors} audience={open.audience} />
+      <Button type="submit" look="primary" className="mt-gap">
+        {m.outcome_save_details()}
+      </Button>
+    </form>
+  );
+}

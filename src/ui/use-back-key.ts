@@ -1,0 +1,14 @@
+import { useEffect } from 'react';
+
+/** Alt+Left goes to the question before, wherever the history of the browser would lead. */
+export function useBackKey(back: () => void) {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (!event.altKey || event.key !== 'ArrowLeft' || document.querySelector('dialog[open]')) return;
+      event.preventDefault();
+      back();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [back]);
+}
