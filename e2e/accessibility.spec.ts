@@ -18,7 +18,10 @@ function violations(page: Page): Promise<string[]> {
 }
 
 /** Every kind of page, each opened as a person comes to it. */
-const pages: readonly { readonly what: string; readonly open: (page: Page, person: Person) => Promise<void> }[] = [
+const pages: readonly {
+  readonly what: string;
+  readonly open: (page: Page, person: Person) => Promise<void>;
+}[] = [
   { what: 'the start page', open: async () => undefined },
   { what: 'a question', open: (_, person) => person.goesTo('/start/smtp-reject') },
   {
@@ -105,12 +108,17 @@ for (const { what, open } of pages) {
     await page.setViewportSize({ width: 320, height: 640 });
     await person.opens();
     await open(page, person);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
     expect(overflow).toBeLessThanOrEqual(0);
   });
 }
 
-test('the dialog with the keys is clean too, and its switch turns single keys off', async ({ page, person }) => {
+test('the dialog with the keys is clean too, and its switch turns single keys off', async ({
+  page,
+  person,
+}) => {
   await page.addInitScript({ path: axePath });
   await person.opens({ audience: 'agent' });
   await page.keyboard.press('?');
@@ -128,7 +136,9 @@ test('a new question has the focus on its heading, and the title of the window',
   await person.starts('I cannot send');
   await person.answers('Only me');
   await expect(person.heading()).toBeFocused();
-  await expect(page).toHaveTitle(/^Does the error show the moment .* – What is wrong with your mail.* – Mail Triage$/);
+  await expect(page).toHaveTitle(
+    /^Does the error show the moment .* – What is wrong with your mail.* – Mail Triage$/,
+  );
 });
 
 test('an error summary has the focus, leads to the field, and is in the title', async ({ page, person }) => {

@@ -8,7 +8,9 @@ import { createServer } from 'vite';
 import { flowsPlugin } from '../src/authoring/vite-plugin.ts';
 
 /** The development page over a copy of the flows, which a test may edit. */
-const test = base.extend<{ author: { address: string; edit: (file: string, from: string, to: string) => Promise<void> } }>({
+const test = base.extend<{
+  author: { address: string; edit: (file: string, from: string, to: string) => Promise<void> };
+}>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
   author: async ({}, use) => {
     const flows = await mkdtemp(join(tmpdir(), 'flows-'));
@@ -34,19 +36,28 @@ const test = base.extend<{ author: { address: string; edit: (file: string, from:
   },
 });
 
-test('an edited flow is shown in place, and a broken one shows its problems on screen', async ({ page, author }) => {
+test('an edited flow is shown in place, and a broken one shows its problems on screen', async ({
+  page,
+  author,
+}) => {
   test.slow();
   await page.goto(`${author.address}start/bounce-reject`);
   const heading = page.getByRole('heading', { level: 1 });
   await expect(heading).toHaveText('Do you still have the returned message?', { timeout: 30_000 });
 
-  await author.edit('bounce-reject.yaml', 'Do you still have the returned message?', 'Is the returned message there?');
+  await author.edit(
+    'bounce-reject.yaml',
+    'Do you still have the returned message?',
+    'Is the returned message there?',
+  );
   await expect(heading).toHaveText('Is the returned message there?', { timeout: 15_000 });
   expect(page.url()).toContain('/start/bounce-reject');
 
   await author.edit('bounce-reject.yaml', 'next: genuine-and-final', 'next: nowhere-at-all');
   const overlay = page.locator('vite-error-overlay');
-  await expect(overlay).toContainText('nothing in bounce-reject.yaml is named "nowhere-at-all"', { timeout: 15_000 });
+  await expect(overlay).toContainText('nothing in bounce-reject.yaml is named "nowhere-at-all"', {
+    timeout: 15_000,
+  });
   await expect(overlay).toContainText(/flows\/bounce-reject\.yaml:\d+/);
 
   await author.edit('bounce-reject.yaml', 'next: nowhere-at-all', 'next: genuine-and-final');

@@ -4,7 +4,11 @@ test.describe('an address that leads nowhere says so and leads on', () => {
   const rows = [
     { what: 'a page', path: '/no/such/page', says: 'There is no such page' },
     { what: 'a flow', path: '/start/no-such-flow', says: 'There are no checks with this name' },
-    { what: 'a flow named like a part of every object', path: '/start/constructor', says: 'There are no checks with this name' },
+    {
+      what: 'a flow named like a part of every object',
+      path: '/start/constructor',
+      says: 'There are no checks with this name',
+    },
     { what: 'a case', path: '/case/no-such-case', says: 'This case is not on this device' },
     { what: 'a question of no case', path: '/case/x/triage/scope', says: 'This case is not on this device' },
   ];
@@ -34,7 +38,10 @@ test.describe('an address that leads nowhere says so and leads on', () => {
   });
 });
 
-test('a case of an older flow keeps the answers that still apply and lists the others', async ({ page, person }) => {
+test('a case of an older flow keeps the answers that still apply and lists the others', async ({
+  page,
+  person,
+}) => {
   await person.opens();
   await person.starts('I cannot send');
   await person.answers('Only me');
@@ -79,11 +86,14 @@ test('damaged settings are set back and said', async ({ page, person }) => {
   await page.evaluate(() => localStorage.setItem('mail-triage.settings', '{"audience":"nobody"'));
   await person.goesTo('/');
   await expect(page.getByRole('alert')).toContainText('Your settings were damaged');
-  expect(await page.evaluate(() => localStorage.getItem('mail-triage.settings.damaged'))).toBe('{"audience":"nobody"');
+  expect(await page.evaluate(() => localStorage.getItem('mail-triage.settings.damaged'))).toBe(
+    '{"audience":"nobody"',
+  );
 });
 
 test('what people type or paste is only ever text', async ({ page, person }) => {
-  const hostile = '<img src=x onerror="globalThis.hurt=1"><script>globalThis.hurt=1</script> 550 5.1.1 [x](javascript:hurt)';
+  const hostile =
+    '<img src=x onerror="globalThis.hurt=1"><script>globalThis.hurt=1</script> 550 5.1.1 [x](javascript:hurt)';
   await person.opens({ audience: 'agent' });
   await page.getByLabel('Paste an error, a bounce or message headers').fill(hostile);
   await page.getByRole('button', { name: 'Read it' }).click();

@@ -15,7 +15,10 @@ test('changing the first answer keeps the later ones', async ({ page, person }) 
   await expect(page.getByText('No longer applies')).toHaveCount(0);
 });
 
-test('an answer that no longer applies is said, listed and left out of the ticket', async ({ page, person }) => {
+test('an answer that no longer applies is said, listed and left out of the ticket', async ({
+  page,
+  person,
+}) => {
   await person.opens();
   await person.starts('I cannot send');
   for (const label of ['Only me', 'A notice comes back later', 'Yes, I have it']) await person.answers(label);
@@ -28,7 +31,9 @@ test('an answer that no longer applies is said, listed and left out of the ticke
   await expect(page.getByRole('heading', { name: 'No longer applies' })).toBeVisible();
   await page.getByRole('link', { name: /Ticket:/ }).click();
   await person.sees('Ticket');
-  await expect(page.getByRole('region', { name: 'Checks done' })).not.toContainText('Do you still have the returned message?');
+  await expect(page.getByRole('region', { name: 'Checks done' })).not.toContainText(
+    'Do you still have the returned message?',
+  );
 });
 
 test('what was changed back applies again', async ({ page, person }) => {

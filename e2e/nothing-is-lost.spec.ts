@@ -39,7 +39,9 @@ test('a page that is killed at every question goes on without loss', async ({ pa
   }
   await current.page.getByText(`${longWay.length + 2} answers so far`).click();
   for (const label of ['I cannot send', ...longWay]) {
-    await expect(current.page.getByRole('main').getByRole('listitem').filter({ hasText: label }).first()).toBeVisible();
+    await expect(
+      current.page.getByRole('main').getByRole('listitem').filter({ hasText: label }).first(),
+    ).toBeVisible();
   }
   expect(page.isClosed()).toBe(true);
 });

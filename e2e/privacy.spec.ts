@@ -13,7 +13,9 @@ test('what a page tries to send elsewhere is stopped', async ({ page }) => {
   await page.goto('/');
   await page.exposeFunction('report', (directive: string) => stopped.push(directive));
   await page.evaluate(async () => {
-    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => Reflect.get(globalThis, 'report')(effectiveDirective));
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
+      Reflect.get(globalThis, 'report')(effectiveDirective),
+    );
     await fetch('https://elsewhere.example/').catch(() => undefined);
     const script = document.createElement('script');
     script.textContent = 'globalThis.ran = true';
@@ -28,7 +30,9 @@ test('what a page tries to send elsewhere is stopped', async ({ page }) => {
 
 test('nothing personal stands in the address of a page', async ({ page, person }) => {
   await person.opens();
-  await page.getByLabel('Paste an error, a bounce or message headers').fill('550 5.1.1 <lee@example.net>: User unknown');
+  await page
+    .getByLabel('Paste an error, a bounce or message headers')
+    .fill('550 5.1.1 <lee@example.net>: User unknown');
   await page.getByRole('button', { name: 'Read it' }).click();
   await person.sees('What was pasted');
   expect(page.url()).not.toContain('lee');

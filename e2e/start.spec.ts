@@ -1,6 +1,9 @@
 import { expect, test } from './app.ts';
 
-test('a link of a help center presets the audience and the provider, and both are remembered', async ({ page, person }) => {
+test('a link of a help center presets the audience and the provider, and both are remembered', async ({
+  page,
+  person,
+}) => {
   await page.goto('/?audience=agent&provider=opensrs');
   await person.sees('What is wrong with the mail?');
   await page.goto('/');
@@ -21,17 +24,23 @@ test('a link can open one flow, and the case is kept from the first answer on', 
 
 test('a pasted bounce is kept, its codes are shown and checks are proposed', async ({ page, person }) => {
   await person.opens();
-  await page.getByLabel('Paste an error, a bounce or message headers').fill('said: 535 5.7.8 Authentication failed');
+  await page
+    .getByLabel('Paste an error, a bounce or message headers')
+    .fill('said: 535 5.7.8 Authentication failed');
   await page.getByRole('button', { name: 'Read it' }).click();
   await person.sees('What was pasted');
   await expect(page.getByRole('list', { name: 'Codes' })).toHaveText('535 5.7.8');
-  await expect(page.getByRole('region', { name: 'Proposed checks' })).toContainText('My mail program shows an error');
+  await expect(page.getByRole('region', { name: 'Proposed checks' })).toContainText(
+    'My mail program shows an error',
+  );
   await page.getByRole('button', { name: 'Start these checks' }).click();
   await person.sees('What does the mail program say or do?');
   await page.getByRole('link', { name: /Ticket:/ }).click();
   await expect(page.getByRole('listitem').filter({ hasText: 'Code' }).first()).toContainText('535 5.7.8');
   await page.getByText(/^Pasted text 1 \(/).click();
-  await expect(page.getByRole('group').getByText('said: 535 5.7.8 Authentication failed').first()).toBeVisible();
+  await expect(
+    page.getByRole('group').getByText('said: 535 5.7.8 Authentication failed').first(),
+  ).toBeVisible();
 });
 
 test('an empty paste box says what to do', async ({ page, person }) => {

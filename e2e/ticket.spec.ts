@@ -6,9 +6,9 @@ test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
 async function openTicket(page: Page, person: Person) {
   await person.opens({ audience: 'agent' });
-  await page.getByLabel('Paste an error, a bounce or message headers').fill(
-    'mx.example.net said: 550 5.1.1 <lee@example.net>: User unknown\nReceived: secret body text',
-  );
+  await page
+    .getByLabel('Paste an error, a bounce or message headers')
+    .fill('mx.example.net said: 550 5.1.1 <lee@example.net>: User unknown\nReceived: secret body text');
   await page.getByRole('button', { name: 'Read it' }).click();
   await page.getByRole('button', { name: 'Start these checks' }).click();
   await person.answer('No bounce, and no new one').click();
@@ -42,7 +42,9 @@ test('a time is entered in any zone and shown with its offset and in UTC', async
   await page.getByLabel('Date and time').fill('2026-07-14T21:45');
   await page.getByLabel('Time zone').selectOption('America/New_York');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByText('2026-07-14 21:45 -04:00 (America/New_York), 2026-07-15 01:45 UTC')).toBeVisible();
+  await expect(
+    page.getByText('2026-07-14 21:45 -04:00 (America/New_York), 2026-07-15 01:45 UTC'),
+  ).toBeVisible();
 });
 
 test('the account fields follow the provider', async ({ page, person }) => {
@@ -59,7 +61,11 @@ test('every format can be downloaded', async ({ page, person }) => {
   expect(await downloaded(page, 'Text (.txt)')).toContain('Code: 550 5.1.1\n');
   expect(await downloaded(page, 'Markdown (.md)')).toContain('**Code:** 550 5.1.1');
   const data: unknown = JSON.parse(await downloaded(page, 'Data (.json)'));
-  expect(data).toMatchObject({ format: 'mail-triage/ticket', version: 1, ticket: { provider: { id: 'exacthosting' } } });
+  expect(data).toMatchObject({
+    format: 'mail-triage/ticket',
+    version: 1,
+    ticket: { provider: { id: 'exacthosting' } },
+  });
   const draft = await downloaded(page, 'Draft message (.eml)');
   expect(draft).toContain('X-Unsent: 1\r\n');
   expect(draft).toContain('To: help@exacthosting.com\r\n');
@@ -76,7 +82,9 @@ test('personal data is hidden in every format', async ({ page, person }) => {
     await downloaded(page, 'Text (.txt)'),
     await downloaded(page, 'Markdown (.md)'),
     await downloaded(page, 'Data (.json)'),
-    ...(await downloaded(page, 'Draft message (.eml)')).split('\r\n\r\n').map((part) => Buffer.from(part, 'base64').toString()),
+    ...(await downloaded(page, 'Draft message (.eml)'))
+      .split('\r\n\r\n')
+      .map((part) => Buffer.from(part, 'base64').toString()),
   ];
   for (const text of texts) {
     expect(text).not.toContain('lee@example.net');
@@ -86,7 +94,10 @@ test('personal data is hidden in every format', async ({ page, person }) => {
 
 test('a ticket that is too long for a mail link says what to use instead', async ({ page, person }) => {
   await openTicket(page, person);
-  await expect(page.getByRole('link', { name: 'Open in mail program' })).toHaveAttribute('href', /^mailto:help@exacthosting\.com\?subject=/);
+  await expect(page.getByRole('link', { name: 'Open in mail program' })).toHaveAttribute(
+    'href',
+    /^mailto:help@exacthosting\.com\?subject=/,
+  );
   await page.getByRole('button', { name: 'Edit: Error text' }).click();
   await page.getByLabel('Exact error text').fill('x'.repeat(3000));
   await page.getByRole('button', { name: 'Save', exact: true }).click();

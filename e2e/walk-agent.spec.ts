@@ -52,7 +52,9 @@ test('an agent fills in a ticket with keys only', async ({ page, person }) => {
   await person.tabsTo(page.getByLabel('Date and time'));
   await page.keyboard.type('03142026');
   await page.keyboard.type('0915AM');
-  await expect(page.getByText('Shown on the ticket as 2026-03-14 09:15 +01:00 (Europe/Berlin)')).toBeVisible();
+  await expect(
+    page.getByText('Shown on the ticket as 2026-03-14 09:15 +01:00 (Europe/Berlin)'),
+  ).toBeVisible();
   await person.tabsTo(page.getByRole('button', { name: 'Save details' }));
   await page.keyboard.press('Enter');
   await expect(page.getByText('Complete. Support has what it needs.')).toBeVisible();

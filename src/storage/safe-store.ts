@@ -14,6 +14,7 @@ export function safeStore(open: () => Promise<CaseStore>, onTrouble: () => void)
       disk ??= open();
       return await work(await disk);
     } catch {
+      disk = undefined; // it may have been closed for another tab: the next attempt opens it anew
       onTrouble();
       return undefined;
     }
@@ -26,8 +27,10 @@ export function safeStore(open: () => Promise<CaseStore>, onTrouble: () => void)
     },
     async list() {
       const [stored, unsaved] = await Promise.all([attempt((store) => store.list()), memory.list()]);
-      const byId = Map.groupBy([...(stored ?? []), ...unsaved], ({ id }) => id);
-      return [...byId.values()].flatMap(([one, other]) => joined(one, other) ?? []);
+      const onDisk = new Map(stored?.map((one) => [one.id, one]));
+      const inMemory = new Map(unsaved.map((one) => [one.id, one]));
+      const ids = new Set([...onDisk.keys(), ...inMemory.keys()]);
+      return [...ids].flatMap((id) => joined(onDisk.get(id), inMemory.get(id)) ?? []);
     },
     async append(id, entries) {
       const written = await attempt(async (store) => {

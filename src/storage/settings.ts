@@ -24,9 +24,17 @@ export function readSettings(storage: Storage | undefined): ReadSettings {
   if (stored === null) return { settings: {}, damaged: false };
   const result = v.safeParse(settingsSchema, parsed(stored));
   if (result.success) return { settings: result.output, damaged: false };
-  storage?.setItem(setAsideKey, stored);
-  storage?.removeItem(key);
+  setAside(storage, stored);
   return { settings: {}, damaged: true };
+}
+
+function setAside(storage: Storage | undefined, stored: string) {
+  try {
+    storage?.setItem(setAsideKey, stored);
+    storage?.removeItem(key);
+  } catch {
+    // A full device keeps the record where it is: the next page says so again.
+  }
 }
 
 /** False when the device refuses: the settings then last until the page is closed. */

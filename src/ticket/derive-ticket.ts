@@ -75,7 +75,7 @@ function subjectFor(title: string, details: readonly TicketDetail[]): string {
   const code = value('error-code');
   const about = value('recipient');
   const line = `${code ? `[${code}] ` : ''}${title}${about ? `: ${about}` : ''}`.replaceAll(/\s+/g, ' ');
-  return line.length > 120 ? `${line.slice(0, 119)}…` : line;
+  return line.length > 120 ? `${line.slice(0, 119).replace(/[\uD800-\uDBFF]$/, '')}…` : line;
 }
 
 /** The details every ticket shows, those the way here asked for, those support needs, those that were given. */

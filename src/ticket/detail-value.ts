@@ -14,7 +14,8 @@ export function tidyDetail(kind: DetailKind['kind'], typed: string): string {
   if (kind === 'email') return addressOf(text);
   if (kind === 'emails') {
     return text
-      .split(/[,;\n]|\s(?=\S+@)/)
+      .replaceAll(/"[^"]*"\s*(?=<)/g, '') // the name before an address may hold a comma
+      .split(/[,;\n]|(?<=>)\s|\s(?=[^\s<]+@)/)
       .map(addressOf)
       .filter((address) => address !== '')
       .join(', ');

@@ -1,11 +1,17 @@
 import type { Ticket } from './ticket.ts';
 
-/** Keeps the first letter of the local part, so that two addresses of one domain can still be told apart. */
-const address = /([\p{L}\p{N}])[\p{L}\p{N}._%+'-]*(@[\p{L}\p{N}][\p{L}\p{N}.-]*)/gu;
+/** RFC 5322 §3.2.3, and letters of all scripts (RFC 6531). */
+const letter = String.raw`[\p{L}\p{M}\p{N}!#$%&'*+/=?^_\x60{|}~.\-]`;
+const domain = String.raw`@[\p{L}\p{N}\[]`;
+const address = new RegExp(`(?<!${letter})(${letter})${letter}*(?=${domain})`, 'gu');
+const quoted = new RegExp(`"(?:[^"\\\\\n]|\\\\.)*"(?=${domain})`, 'gu');
 
-/** The same text with the names of persons in mail addresses masked: `p***@example.com`. */
+/**
+ * The same text with the names of persons in mail addresses masked: `p***@example.com`. The first letter stays, so that
+ * two addresses of one domain can still be told apart.
+ */
 export function maskAddresses(text: string): string {
-  return text.replaceAll(address, '$1***$2');
+  return text.replaceAll(quoted, '***').replaceAll(address, '$1***');
 }
 
 /** The ticket without local parts of addresses and without the content of messages. */
@@ -19,8 +25,11 @@ export function hidePersonalData(ticket: Ticket): Ticket {
     ),
     checksDone: ticket.checksDone.map((check) => ({
       ...check,
+      question: maskAddresses(check.question),
+      answer: maskAddresses(check.answer),
       ...(check.note === undefined ? {} : { note: maskAddresses(check.note) }),
     })),
+    checksLeft: ticket.checksLeft.map((check) => ({ ...check, question: maskAddresses(check.question) })),
     notes: ticket.notes.map((note) => ({ ...note, text: maskAddresses(note.text) })),
     evidence: ticket.evidence.map(({ name, at }) => ({ name: maskAddresses(name), at })),
   };

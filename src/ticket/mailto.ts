@@ -22,11 +22,14 @@ export function mailtoFor({
   subject: string;
   body: string;
 }): string | undefined {
-  const lines = body.replaceAll(/\r?\n/g, '\r\n');
-  const query = `subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(lines)}`;
-  const url = `mailto:${encodeURIComponent(to).replaceAll('%40', '@')}?${query}`;
+  const lines = body.replaceAll(/\r\n|\r|\n/g, '\r\n');
+  const query = `subject=${encoded(subject)}&body=${encoded(lines)}`;
+  const url = `mailto:${encoded(to).replaceAll('%40', '@')}?${query}`;
   return url.length > longestMailto ? undefined : url;
 }
+
+/** Half of a letter, as cutting a text leaves it, cannot be encoded: it becomes U+FFFD. */
+const encoded = (text: string) => encodeURIComponent(text.toWellFormed());
 
 /** The contact, where it is a mail address and not a web form. */
 export function addressIn(contact: string | undefined): string {

@@ -11,10 +11,10 @@ export type Section =
 export function sectionsOf(ticket: Ticket): Section[] {
   const { outcome } = ticket;
   return [
-    { label: m.ticket_problem(), line: ticket.problem },
+    { label: m.ticket_problem(), line: oneLine(ticket.problem) },
     {
       label: m.ticket_outcome(),
-      line: outcome ? `${outcomeWord(outcome.kind)}: ${outcome.title}` : m.ticket_open(),
+      line: outcome ? `${outcomeWord(outcome.kind)}: ${oneLine(outcome.title)}` : m.ticket_open(),
     },
     { label: m.ticket_provider(), line: ticket.provider.name },
     ...ticket.details.map(detailSection),
@@ -27,7 +27,7 @@ export function sectionsOf(ticket: Ticket): Section[] {
       ? [
           list(
             m.ticket_notes(),
-            ticket.notes.map(({ text, by, at }) => `${oneLine(text)} (${whoAndWhen(by, at)})`),
+            ticket.notes.map(({ text, by, at }) => `${text} (${whoAndWhen(by, at)})`),
           ),
         ]
       : []),
@@ -65,19 +65,21 @@ export function plainText(ticket: Ticket): string {
 }
 
 function list(label: string, lines: readonly string[]): Section {
-  return lines.length === 0 ? { label, line: m.ticket_none() } : { label, lines, form: 'list' };
+  return lines.length === 0
+    ? { label, line: m.ticket_none() }
+    : { label, lines: lines.map(oneLine), form: 'list' };
 }
 
 function detailSection({ id, label, value }: Ticket['details'][number]): Section {
   if (value === undefined) return { label, line: m.ticket_not_stated() };
   if (id === 'time') return { label, line: readableTime(value) };
-  const lines = value.split(/\r?\n/);
+  const lines = value.split(/\r\n|\r|\n/);
   return lines.length > 1 ? { label, lines, form: 'text' } : { label, line: value };
 }
 
 function checkLines({ question, answer, by, at, readFrom, note }: Ticket['checksDone'][number]): string[] {
   const who = readFrom ? m.ticket_read_from_evidence({ at: readableUtc(at) }) : whoAndWhen(by, at);
-  return [`${question} ${answer} (${who})${note ? ` ${m.ticket_note({ note: oneLine(note) })}` : ''}`];
+  return [`${question} ${answer} (${who})${note ? ` ${m.ticket_note({ note })}` : ''}`];
 }
 
 export function whoAndWhen(by: 'agent' | 'customer', at: string): string {
@@ -107,4 +109,5 @@ export function outcomeWord(kind: NonNullable<Ticket['outcome']>['kind']): strin
   return words[kind]();
 }
 
+/** Nothing that was typed or pasted can begin a line of its own and pass for another part. */
 const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim();

@@ -30,7 +30,8 @@ function offsetText(minutes: number): string {
 /** The parts of a zoned time; absent where it is not one. */
 export function partsOf(time: ZonedTime): { local: string; offset: string; zone: string } | undefined {
   const [, date, clock, offset, zone] = written.exec(time) ?? [];
-  return date && clock && offset && zone ? { local: `${date}T${clock}`, offset, zone } : undefined;
+  const isDate = !Number.isNaN(Date.parse(`${date}T${clock}${offset}`));
+  return isDate && date && clock && offset && zone ? { local: `${date}T${clock}`, offset, zone } : undefined;
 }
 
 /** `2026-03-14 09:30 +01:00 (Europe/Berlin), 2026-03-14 08:30 UTC` */

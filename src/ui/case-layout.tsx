@@ -19,12 +19,18 @@ export function CaseLayout({ open, place, children }: { open: OpenCase; place: P
   if (open.audience === 'agent' && isWide) {
     return (
       <div className="grid grid-cols-[17rem_minmax(0,1fr)_21rem] items-start gap-8">
-        <aside className="sticky top-4 max-h-[calc(100dvh-2rem)] overflow-y-auto pe-1" aria-label={m.trail_title()}>
+        <aside
+          className="sticky top-4 max-h-[calc(100dvh-2rem)] overflow-y-auto pe-1"
+          aria-label={m.trail_title()}
+        >
           <Trail open={open} place={place} />
           <CaseEvidence open={open} />
         </aside>
         <div className="min-w-0 max-w-3xl">{children}</div>
-        <aside className="sticky top-4 max-h-[calc(100dvh-2rem)] overflow-y-auto" aria-label={m.ticket_title()}>
+        <aside
+          className="sticky top-4 max-h-[calc(100dvh-2rem)] overflow-y-auto"
+          aria-label={m.ticket_title()}
+        >
           <TicketLabel open={open} compact />
           {!open.draft && (
             <Link to={`/case/${open.case.id}/ticket`} className="link mt-3 inline-flex min-h-6 items-center">

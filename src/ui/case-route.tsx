@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
 import { type LoaderFunctionArgs, Outlet, redirect, useLoaderData, useRevalidator } from 'react-router';
-import { type CaseRouteData } from './case-route-id.ts';
-import { onChangeElsewhere } from './cases.ts';
-import { TroublePage } from './trouble-page.tsx';
-import { addressOf, openCase } from './open-case.ts';
 import { m } from '../messages/compiled/messages.js';
+import type { CaseRouteData } from './case-route-id.ts';
+import { onChangeElsewhere } from './cases.ts';
+import { addressOf, openCase } from './open-case.ts';
+import { TroublePage } from './trouble-page.tsx';
 
 export async function caseLoader({ params }: LoaderFunctionArgs): Promise<CaseRouteData> {
   return { open: await openCase(params.caseId ?? '') };

@@ -1,14 +1,14 @@
 import { useEffect } from 'react';
 import { Link, useLoaderData, useRevalidator } from 'react-router';
 import type { Case } from '../case/case.ts';
-import { readableUtc } from '../ticket/zoned-time.ts';
 import { m } from '../messages/compiled/messages.js';
+import { readableUtc } from '../ticket/zoned-time.ts';
 import { announceChange, cases, onChangeElsewhere } from './cases.ts';
 import { Button, buttonLook } from './components/button.tsx';
 import { PageTitle } from './components/page-title.tsx';
 import { Stamp } from './components/stamp.tsx';
 import { say } from './components/status.tsx';
-import { addressOf, openCase, type OpenCase } from './open-case.ts';
+import { addressOf, type OpenCase, openCase } from './open-case.ts';
 
 /** All cases of this device, the one changed last first. */
 export async function casesLoader(): Promise<OpenCase[]> {
@@ -69,7 +69,9 @@ function CaseRow({ open, onDelete }: { open: OpenCase; onDelete: () => void }) {
   const { ticket } = open;
   const isNew = open.standing.at.flow === '';
   const what = isNew ? m.cases_evidence_only() : ticket.problem;
-  const people = ticket.details.filter(({ id, value }) => value && ['sender', 'recipient', 'error-code'].includes(id));
+  const people = ticket.details.filter(
+    ({ id, value }) => value && ['sender', 'recipient', 'error-code'].includes(id),
+  );
   return (
     <li className="flex flex-wrap items-center gap-x-6 gap-y-2 py-4">
       <div className="min-w-0 flex-1 basis-72">
@@ -83,7 +85,11 @@ function CaseRow({ open, onDelete }: { open: OpenCase; onDelete: () => void }) {
           {ticket.provider.name} · {m.cases_changed({ at: readableUtc(lastChange(open.case)) })}
         </p>
       </div>
-      {ticket.outcome ? <Stamp kind={ticket.outcome.kind} /> : <span className="text-small text-soft">{m.cases_in_progress()}</span>}
+      {ticket.outcome ? (
+        <Stamp kind={ticket.outcome.kind} />
+      ) : (
+        <span className="text-small text-soft">{m.cases_in_progress()}</span>
+      )}
       <div className="flex gap-2">
         <Link
           to={addressOf(open)}

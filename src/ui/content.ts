@@ -1,6 +1,6 @@
-import { compileFlow } from '../flow/compile.ts';
-import type { RunnableFlow } from '../case/replay.ts';
 import { flows as loaders } from 'virtual:flows/index';
+import type { RunnableFlow } from '../case/replay.ts';
+import { compileFlow } from '../flow/compile.ts';
 
 const loaded = new Map<string, Promise<RunnableFlow | undefined>>();
 

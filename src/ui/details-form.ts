@@ -18,7 +18,8 @@ export function readDetails(
     const value = tidyDetail(kind.kind, typed);
     const error = detailError(kind, textFor(kind.ask, audience), value);
     if (error) errors.set(kind.id, error);
-    else if (value !== (known.get(kind.id) ?? '')) happenings.push({ type: 'detail', detail: kind.id, value });
+    else if (value !== (known.get(kind.id) ?? ''))
+      happenings.push({ type: 'detail', detail: kind.id, value });
   }
   return { happenings, errors };
 }

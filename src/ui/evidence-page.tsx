@@ -1,17 +1,18 @@
 import { Link, useNavigate } from 'react-router';
 import { startFlowOf } from '../case/case.ts';
-import { entriesIn, type EntryOf } from '../case/log.ts';
+import { type EntryOf, entriesIn } from '../case/log.ts';
 import { proposeFlow } from '../case/propose-flow.ts';
 import { entryFlow } from '../flow/entry.ts';
 import { textFor } from '../flow/text.ts';
 import { codesIn, codeText } from '../mail/codes.ts';
 import { m } from '../messages/compiled/messages.js';
 import { Button, buttonLook } from './components/button.tsx';
+import { MarkedText } from './components/marked-text.tsx';
 import { PageTitle } from './components/page-title.tsx';
 import { PasteBox } from './components/paste-box.tsx';
 import { say } from './components/status.tsx';
-import { contentIndex } from './content-index.ts';
 import { loadFlow } from './content.ts';
+import { contentIndex } from './content-index.ts';
 import { addressOf, type OpenCase, record } from './open-case.ts';
 import { evidenceFrom } from './start-case.ts';
 import { useOpenCase, useRecord } from './use-open-case.ts';
@@ -69,7 +70,11 @@ function Proposal({ open, evidence }: { open: OpenCase; evidence: readonly Entry
           <p>{m.evidence_lead_codes()}</p>
           <ul className="mt-2 flex flex-wrap gap-2" aria-label={m.evidence_codes_label()}>
             {codes.slice(0, 12).map((code) => (
-              <li key={codeText(code)} className="rounded-full bg-accent-tint px-3 py-1 font-mono font-semibold" translate="no">
+              <li
+                key={codeText(code)}
+                className="rounded-full bg-accent-tint px-3 py-1 font-mono font-semibold"
+                translate="no"
+              >
                 {codeText(code)}
               </li>
             ))}
@@ -79,7 +84,10 @@ function Proposal({ open, evidence }: { open: OpenCase; evidence: readonly Entry
         <p>{m.evidence_lead_none()}</p>
       )}
       {first && (
-        <section aria-labelledby="proposed" className="mt-6 rounded-card border-2 border-accent bg-raised p-4">
+        <section
+          aria-labelledby="proposed"
+          className="mt-6 rounded-card border-2 border-accent bg-raised p-4"
+        >
           <h2 id="proposed" className="text-small font-bold text-accent">
             {m.evidence_proposed()}
           </h2>
@@ -95,7 +103,11 @@ function Proposal({ open, evidence }: { open: OpenCase; evidence: readonly Entry
         <ul className="mt-2 divide-y divide-rule border-y border-rule">
           {others.map(({ id, title }) => (
             <li key={id}>
-              <button type="button" className="link min-h-control w-full text-start" onClick={() => start(id)}>
+              <button
+                type="button"
+                className="link min-h-control w-full text-start"
+                onClick={() => start(id)}
+              >
                 {textFor(title, open.audience)}
               </button>
             </li>
@@ -106,36 +118,14 @@ function Proposal({ open, evidence }: { open: OpenCase; evidence: readonly Entry
   );
 }
 
-/** Shown as text and as nothing else; the lines with a code are marked. */
 function PastedText({ entry, number }: { entry: EntryOf<'evidence'>; number: number }) {
-  const marked = new Set(codesIn(entry.text).map(({ words }) => words));
-  const lines = entry.text.split(/\r\n|\r|\n/);
+  const id = `text-${number}`;
   return (
-    <section className="mt-8" aria-labelledby={`text-${number}`}>
-      <h2 id={`text-${number}`} className="text-lg">
+    <div className="mt-8">
+      <h2 id={id} className="text-lg">
         {entry.name ?? m.evidence_name({ number })}
       </h2>
-      <div
-        role="group"
-        aria-labelledby={`text-${number}`}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-        tabIndex={0}
-        className="mt-2 max-h-96 overflow-auto rounded-card border border-rule bg-tint p-3 font-mono text-small whitespace-pre-wrap wrap-anywhere"
-        translate="no"
-        lang="en"
-      >
-        {lines.map((line, index) => {
-          const isMarked = marked.has(line.trim().slice(0, 500));
-          const Tag = isMarked ? 'mark' : 'span';
-          return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines of a text that never changes
-            <Tag key={index} className={isMarked ? 'bg-wait-tint text-ink underline decoration-wait decoration-2' : ''}>
-              {line}
-              {'\n'}
-            </Tag>
-          );
-        })}
-      </div>
-    </section>
+      <MarkedText text={entry.text} labelledBy={id} />
+    </div>
   );
 }

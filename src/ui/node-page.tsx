@@ -1,9 +1,9 @@
 import { Link, type LoaderFunctionArgs, useLoaderData, useParams } from 'react-router';
 import { outcomeAt, pathOf, questionAt } from '../flow/flow.ts';
 import { m } from '../messages/compiled/messages.js';
+import { CaseLayout } from './case-layout.tsx';
 import { buttonLook } from './components/button.tsx';
 import { Trail } from './components/trail.tsx';
-import { CaseLayout } from './case-layout.tsx';
 import { addressOf, draftCase, type OpenCase } from './open-case.ts';
 import { OutcomePage } from './outcome-page.tsx';
 import { QuestionPage } from './question-page.tsx';

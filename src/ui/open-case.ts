@@ -5,8 +5,8 @@ import type { RunnableFlow, Standing } from '../case/replay.ts';
 import type { DetailKind } from '../flow/detail-kind.ts';
 import type { EvidenceKind } from '../flow/evidence-kind.ts';
 import type { Audience } from '../flow/text.ts';
-import { otherProvider } from '../knowledge/provider-id.ts';
 import type { Provider } from '../knowledge/provider.ts';
+import { otherProvider } from '../knowledge/provider-id.ts';
 import { m } from '../messages/compiled/messages.js';
 import { deriveTicket } from '../ticket/derive-ticket.ts';
 import type { Ticket } from '../ticket/ticket.ts';
@@ -46,14 +46,14 @@ export async function openCase(id: string): Promise<OpenCase | undefined> {
 export async function draftCase(flowId: string): Promise<OpenCase | undefined> {
   const flow = await loadFlow(flowId);
   if (!flow) return undefined;
-  return show({ id: crypto.randomUUID(), log: logOf(begin(flow, [])) }, { draft: true, setAside: 0 });
+  return show({ id: crypto.randomUUID(), log: appended([], begin(flow, [])) }, { draft: true, setAside: 0 });
 }
 
 /** Stores a new case. Resolves with its id when it is on disk. */
 export async function startCase(flowId: string | undefined, more: readonly Happening[]): Promise<string> {
   const id = crypto.randomUUID();
   const flow = flowId === undefined ? undefined : await loadFlow(flowId);
-  const log = logOf(flow ? begin(flow, more) : [chosenProvider(), ...more]);
+  const log = appended([], flow ? begin(flow, more) : [chosenProvider(), ...more]);
   const { log: whole } = flow ? await advanced({ id, log }, audienceIn(settings())) : { log };
   await cases.append(id, whole);
   return id;
@@ -64,7 +64,7 @@ export async function record(
   open: OpenCase,
   happenings: readonly Happening[],
 ): Promise<Pick<OpenCase, 'case' | 'standing'>> {
-  const log = happenings.reduce<Log>((now, happening) => [...now, write(happening, now)], open.case.log);
+  const log = appended(open.case.log, happenings);
   const { log: whole, standing } = await advanced({ id: open.case.id, log }, open.audience);
   await cases.append(open.case.id, open.draft ? whole : whole.slice(open.case.log.length));
   announceChange(open.case.id);
@@ -75,12 +75,21 @@ function begin({ flow }: RunnableFlow, more: readonly Happening[]): Happening[] 
   return [{ type: 'start', flow: flow.id, version: flow.version }, chosenProvider(), ...more];
 }
 
-const chosenProvider = (): Happening => ({ type: 'provider', provider: providerIdIn(settings()) ?? otherProvider });
+const chosenProvider = (): Happening => ({
+  type: 'provider',
+  provider: providerIdIn(settings()) ?? otherProvider,
+});
 
-const logOf = (happenings: readonly Happening[]) =>
-  happenings.reduce<Log>((log, happening) => [...log, write(happening, log)], []);
+function appended(log: Log, happenings: readonly Happening[]): Log {
+  const longer = [...log];
+  for (const happening of happenings) longer.push(write(happening, longer));
+  return longer;
+}
 
-async function show(current: Case, { draft, setAside }: Pick<OpenCase, 'draft' | 'setAside'>): Promise<OpenCase> {
+async function show(
+  current: Case,
+  { draft, setAside }: Pick<OpenCase, 'draft' | 'setAside'>,
+): Promise<OpenCase> {
   const audience = audienceIn(settings());
   const [{ log, standing, flows }, providers, kinds] = await Promise.all([
     advanced(current, audience),
@@ -88,7 +97,8 @@ async function show(current: Case, { draft, setAside }: Pick<OpenCase, 'draft' |
     loadTicketKinds(),
   ]);
   const chosen = providerIn(log) ?? otherProvider;
-  const provider = providers.find(({ id }) => id === chosen) ?? providers.find(({ id }) => id === otherProvider);
+  const provider =
+    providers.find(({ id }) => id === chosen) ?? providers.find(({ id }) => id === otherProvider);
   if (!provider) throw new Error('flows/providers/other.yaml is missing');
   const shown = { id: current.id, log };
   const evidenceKinds = kinds.evidence;
@@ -103,7 +113,18 @@ async function show(current: Case, { draft, setAside }: Pick<OpenCase, 'draft' |
     audience,
     pastedName: (number) => m.evidence_name({ number }),
   });
-  return { case: shown, draft, setAside, audience, flows, standing, provider, detailKinds, evidenceKinds, ticket };
+  return {
+    case: shown,
+    draft,
+    setAside,
+    audience,
+    flows,
+    standing,
+    provider,
+    detailKinds,
+    evidenceKinds,
+    ticket,
+  };
 }
 
 /** Loads one flow after the other as the answers lead there. */
@@ -113,7 +134,8 @@ async function advanced(
 ): Promise<Advanced & { flows: ReadonlyMap<string, RunnableFlow> }> {
   const flows = new Map<string, RunnableFlow>();
   const start = startFlowOf(current);
-  if (start === undefined) return { log: current.log, standing: { trail: [], at: { flow: '', node: '' } }, flows };
+  if (start === undefined)
+    return { log: current.log, standing: { trail: [], at: { flow: '', node: '' } }, flows };
   for (let log = current.log; ; ) {
     const now = advance(flows, start, log, audience, write);
     log = now.log;
@@ -131,4 +153,3 @@ export function addressOf({ case: { id }, standing: { at } }: Pick<OpenCase, 'ca
   if (at.flow === '') return `/case/${id}/evidence`;
   return `/case/${id}/${at.flow}/${at.node || goneNode}`;
 }
-

@@ -6,6 +6,7 @@ import { placeholdersIn } from '../flow/placeholders.ts';
 import type { Outcome } from '../flow/schema.ts';
 import { markdownFor, textFor } from '../flow/text.ts';
 import { m } from '../messages/compiled/messages.js';
+import { missingIn } from '../ticket/ticket.ts';
 import { Button, buttonLook } from './components/button.tsx';
 import { ExportBar } from './components/export-bar.tsx';
 import { MissingDetails } from './components/missing-details.tsx';
@@ -16,7 +17,6 @@ import { Stamp, stampWord } from './components/stamp.tsx';
 import type { OpenCase } from './open-case.ts';
 import { useBackKey } from './use-back-key.ts';
 import { fillFor } from './use-open-case.ts';
-import { missingIn } from '../ticket/ticket.ts';
 
 /** Where a flow ends: what it means, what happens next, and what can be done right here. */
 export function OutcomePage({ open, flow, outcome }: { open: OpenCase; flow: Flow; outcome: Outcome }) {

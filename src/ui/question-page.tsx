@@ -19,8 +19,8 @@ import { readDetails } from './details-form.ts';
 import { addressOf, type OpenCase, record } from './open-case.ts';
 import { optionWords } from './option-words.ts';
 import { keysIn, useSettings } from './settings.ts';
-import { fillFor } from './use-open-case.ts';
 import { useBackKey } from './use-back-key.ts';
+import { fillFor } from './use-open-case.ts';
 import { useQuestionKeys } from './use-question-keys.ts';
 
 export function QuestionPage({
@@ -73,7 +73,10 @@ export function QuestionPage({
         onChosen={() => form.current?.requestSubmit()}
       />
       {kinds.length > 0 && (
-        <section className="grid grid-cols-1 gap-gap border-t border-rule pt-gap" aria-labelledby={`${heading}-details`}>
+        <section
+          className="grid grid-cols-1 gap-gap border-t border-rule pt-gap"
+          aria-labelledby={`${heading}-details`}
+        >
           <div>
             <h2 id={`${heading}-details`} className="text-lg">
               {m.question_details()}
@@ -139,7 +142,9 @@ function useAnswering(
     const note = String(form.get('note') ?? '').trim();
     const happenings: Happening[] = [
       ...details.happenings,
-      ...(note === noteIn(open.case.log, path) ? [] : [{ type: 'note', question: path, text: note } as const]),
+      ...(note === noteIn(open.case.log, path)
+        ? []
+        : [{ type: 'note', question: path, text: note } as const]),
       ...(isChanged ? [answerWith(open, path, question, option)] : []),
     ];
     setBusy(true);
@@ -158,10 +163,21 @@ function useAnswering(
   return { errors, busy, submit, back };
 }
 
-function answerWith(open: OpenCase, path: string, question: Question, option: Question['options'][number]): Happening {
+function answerWith(
+  open: OpenCase,
+  path: string,
+  question: Question,
+  option: Question['options'][number],
+): Happening {
   const fill = fillFor(open);
   const asked = fill(textFor(question.ask, open.audience));
-  return { type: 'answer', question: path, option: option.id, asked, answered: fill(optionWords(option, open.audience)) };
+  return {
+    type: 'answer',
+    question: path,
+    option: option.id,
+    asked,
+    answered: fill(optionWords(option, open.audience)),
+  };
 }
 
 /** A person who came from "Change" goes back to where the case stands, not through every question again. */
@@ -171,6 +187,8 @@ function isJump(state: unknown): boolean {
 
 function sayWhatNoLongerApplies(before: OpenCase, after: Pick<OpenCase, 'case' | 'standing'>) {
   const known = new Set(unusedAnswers(before.case, before.standing).map(({ question }) => question));
-  const count = unusedAnswers(after.case, after.standing).filter(({ question }) => !known.has(question)).length;
+  const count = unusedAnswers(after.case, after.standing).filter(
+    ({ question }) => !known.has(question),
+  ).length;
   if (count > 0) say(m.trail_unused_status({ count }));
 }

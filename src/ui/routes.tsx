@@ -4,12 +4,15 @@ import { Shell } from './shell.tsx';
 import { StartPage } from './start-page.tsx';
 import { BrokenPage, NotFoundPage } from './trouble-page.tsx';
 
+/** Shown while a loader leads on to another page. */
+const Nothing = () => null;
+
 /** The start page comes at once, every other page when it is asked for. */
 export const routes: RouteObject[] = [
   {
     path: '/',
     Component: Shell,
-    HydrateFallback: () => null,
+    HydrateFallback: Nothing,
     children: [
       {
         ErrorBoundary: BrokenPage,
@@ -33,11 +36,23 @@ export const routes: RouteObject[] = [
             children: [
               {
                 index: true,
-                lazy: async () => ({ loader: (await import('./case-route.tsx')).standingLoader, Component: () => null }),
+                lazy: async () => ({
+                  loader: (await import('./case-route.tsx')).standingLoader,
+                  Component: Nothing,
+                }),
               },
-              { path: 'ticket', lazy: async () => ({ Component: (await import('./ticket-page.tsx')).TicketPage }) },
-              { path: 'evidence', lazy: async () => ({ Component: (await import('./evidence-page.tsx')).EvidencePage }) },
-              { path: ':flow/:node', lazy: async () => ({ Component: (await import('./node-page.tsx')).NodePage }) },
+              {
+                path: 'ticket',
+                lazy: async () => ({ Component: (await import('./ticket-page.tsx')).TicketPage }),
+              },
+              {
+                path: 'evidence',
+                lazy: async () => ({ Component: (await import('./evidence-page.tsx')).EvidencePage }),
+              },
+              {
+                path: ':flow/:node',
+                lazy: async () => ({ Component: (await import('./node-page.tsx')).NodePage }),
+              },
             ],
           },
           {

@@ -1,14 +1,22 @@
 import { Keyboard, Mail } from 'lucide-react';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { Link, NavLink, Outlet, ScrollRestoration, useNavigation, useRevalidator, useRouteLoaderData } from 'react-router';
+import {
+  Link,
+  NavLink,
+  Outlet,
+  ScrollRestoration,
+  useNavigation,
+  useRevalidator,
+  useRouteLoaderData,
+} from 'react-router';
 import type { Audience } from '../flow/text.ts';
 import { m } from '../messages/compiled/messages.js';
+import { type CaseRouteData, caseRouteId } from './case-route-id.ts';
 import { Button } from './components/button.tsx';
 import { KeysDialog } from './components/keys-dialog.tsx';
 import { Notice, StatusLine } from './components/status.tsx';
 import { contentIndex } from './content-index.ts';
 import { changeSettings, providerIdIn, settingsWereDamaged, useAudience, useSettings } from './settings.ts';
-import { caseRouteId, type CaseRouteData } from './case-route-id.ts';
 import { storageTrouble } from './storage-trouble.ts';
 
 /** What stands around every page. */
@@ -30,7 +38,11 @@ export function Shell() {
       </a>
       <div className="airmail" />
       <Header onKeys={() => setKeysShown(true)} />
-      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-[90rem] flex-1 px-4 py-6 outline-none sm:px-6">
+      <main
+        id="content"
+        tabIndex={-1}
+        className="mx-auto w-full max-w-[90rem] flex-1 px-4 py-6 outline-none sm:px-6"
+      >
         <Troubles />
         <Outlet />
       </main>
@@ -59,7 +71,12 @@ function Header({ onKeys }: { onKeys: () => void }) {
           >
             {m.nav_cases()}
           </NavLink>
-          <Button look="quiet" className="min-h-10 text-small max-sm:hidden" onClick={onKeys} aria-keyshortcuts="?">
+          <Button
+            look="quiet"
+            className="min-h-10 text-small max-sm:hidden"
+            onClick={onKeys}
+            aria-keyshortcuts="?"
+          >
             <Keyboard aria-hidden="true" className="size-4" />
             {m.nav_keys()}
           </Button>
@@ -161,7 +178,10 @@ function Troubles() {
 
 async function saveAsFile(open: CaseRouteData['open']) {
   if (!open) return;
-  const [{ caseFile }, { download }] = await Promise.all([import('../case/case-file.ts'), import('./copy-text.ts')]);
+  const [{ caseFile }, { download }] = await Promise.all([
+    import('../case/case-file.ts'),
+    import('./copy-text.ts'),
+  ]);
   download(`case-${open.case.id.slice(0, 8)}.mailtriage.json`, 'application/json', caseFile(open.case));
 }
 

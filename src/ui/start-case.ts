@@ -1,10 +1,10 @@
-import { entryFlow, symptomQuestion } from '../flow/entry.ts';
 import type { Happening } from '../case/log.ts';
+import { entryFlow, symptomQuestion } from '../flow/entry.ts';
 import { pathOf } from '../flow/flow.ts';
 import { textFor } from '../flow/text.ts';
 import { codesIn, codeText } from '../mail/codes.ts';
 import { loadFlow } from './content.ts';
-import { openCase, addressOf, startCase } from './open-case.ts';
+import { addressOf, openCase, startCase } from './open-case.ts';
 import { optionWords } from './option-words.ts';
 import { audienceIn, settings } from './settings.ts';
 

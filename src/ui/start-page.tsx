@@ -43,7 +43,9 @@ export function StartPage() {
 /** Presets of the link were taken when the app started; here only what it asked for in vain is said. */
 function unknownProviderIn(query: URLSearchParams): string | undefined {
   const provider = query.get('provider');
-  return provider !== null && !contentIndex.providers.some(({ id }) => id === provider) ? provider : undefined;
+  return provider !== null && !contentIndex.providers.some(({ id }) => id === provider)
+    ? provider
+    : undefined;
 }
 
 function ReadBox() {
@@ -90,7 +92,10 @@ function Symptoms() {
                 <span className="font-medium">{optionWords({ id, label }, audience)}</span>
                 {hint && <span className="block text-small text-soft">{textFor(hint, audience)}</span>}
               </span>
-              <ChevronRight aria-hidden="true" className="size-5 shrink-0 text-soft group-hover:text-accent" />
+              <ChevronRight
+                aria-hidden="true"
+                className="size-5 shrink-0 text-soft group-hover:text-accent"
+              />
             </button>
           </li>
         ))}
@@ -122,4 +127,3 @@ function Flows() {
     </section>
   );
 }
-

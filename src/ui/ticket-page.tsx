@@ -83,7 +83,12 @@ function DetailRow({ open, detail }: { open: OpenCase; detail: TicketDetail }) {
 
   async function submit(event: SyntheticEvent<HTMLFormElement>) {
     event.preventDefault();
-    const read = readDetails(new FormData(event.currentTarget), kinds, detailsIn(open.case.log), open.audience);
+    const read = readDetails(
+      new FormData(event.currentTarget),
+      kinds,
+      detailsIn(open.case.log),
+      open.audience,
+    );
     setErrors(read.errors);
     if (read.errors.size > 0) return;
     if (read.happenings.length > 0) await save(read.happenings);
@@ -96,7 +101,12 @@ function DetailRow({ open, detail }: { open: OpenCase; detail: TicketDetail }) {
       <li className="p-4">
         <form noValidate onSubmit={submit}>
           <ErrorSummary errors={[...errors].map(([id, text]) => ({ field: fieldId(id), text }))} />
-          <DetailFields kinds={kinds} values={detailsIn(open.case.log)} errors={errors} audience={open.audience} />
+          <DetailFields
+            kinds={kinds}
+            values={detailsIn(open.case.log)}
+            errors={errors}
+            audience={open.audience}
+          />
           <div className="mt-3 flex gap-3">
             <Button type="submit" look="primary">
               {m.ticket_save()}
@@ -107,7 +117,8 @@ function DetailRow({ open, detail }: { open: OpenCase; detail: TicketDetail }) {
       </li>
     );
   }
-  const value = detail.value !== undefined && detail.id === 'time' ? readableTime(detail.value) : detail.value;
+  const value =
+    detail.value !== undefined && detail.id === 'time' ? readableTime(detail.value) : detail.value;
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 px-4 py-2 sm:grid-cols-[9rem_minmax(0,1fr)_auto]">
       <span className="text-soft max-sm:col-span-2 max-sm:text-small">{detail.label}</span>
@@ -231,12 +242,19 @@ function Evidence({ open }: { open: OpenCase }) {
           <summary className="min-h-6 font-medium">
             {name} <span className="text-small font-normal text-soft">({readableUtc(at)})</span>
           </summary>
-          <pre className="mt-2 max-h-96 overflow-auto rounded-card bg-tint p-3 font-mono text-small whitespace-pre-wrap wrap-anywhere" translate="no" lang="en">
+          <pre
+            className="mt-2 max-h-96 overflow-auto rounded-card bg-tint p-3 font-mono text-small whitespace-pre-wrap wrap-anywhere"
+            translate="no"
+            lang="en"
+          >
             {text ?? m.evidence_hidden()}
           </pre>
         </details>
       ))}
-      <Link to={`/case/${open.case.id}/evidence`} className="link mt-2 inline-flex min-h-6 items-center print:hidden">
+      <Link
+        to={`/case/${open.case.id}/evidence`}
+        className="link mt-2 inline-flex min-h-6 items-center print:hidden"
+      >
         {m.evidence_add()}
       </Link>
     </section>

@@ -40,7 +40,9 @@ export function BrokenPage() {
   const detail = error instanceof Error ? error.message : String(error);
   return (
     <TroublePage title={m.trouble_title()} lead={m.trouble_lead()}>
-      <pre className="w-full overflow-auto rounded-card bg-tint p-3 font-mono text-small whitespace-pre-wrap">{detail}</pre>
+      <pre className="w-full overflow-auto rounded-card bg-tint p-3 font-mono text-small whitespace-pre-wrap">
+        {detail}
+      </pre>
       <Button look="primary" onClick={() => location.reload()}>
         {m.trouble_reload()}
       </Button>

@@ -14,7 +14,8 @@ export const useOpenCase = () => useOutletContext<OpenCase>();
 export function fillFor({ provider, ticket }: Pick<OpenCase, 'provider' | 'ticket'>) {
   return (text: string) =>
     fill(text, (name) => {
-      if (/^(provider|limit|server)\.|^(mx|contact)$/.test(name)) return factOf(provider, name)?.value ?? m.fact_unknown();
+      if (/^(provider|limit|server)\.|^(mx|contact)$/.test(name))
+        return factOf(provider, name)?.value ?? m.fact_unknown();
       const value = detailValue(ticket, name);
       if (value === undefined) return m.value_unknown();
       return name === 'time' ? readableTime(value) : value;
@@ -29,4 +30,3 @@ export function useRecord(open: OpenCase) {
     await revalidator.revalidate();
   };
 }
-

@@ -20,7 +20,13 @@ export function DetailFields({
   audience: Audience;
 }) {
   return (
-    <div className={audience === 'agent' ? 'grid grid-cols-1 items-start gap-4 sm:grid-cols-2' : 'grid grid-cols-1 gap-gap'}>
+    <div
+      className={
+        audience === 'agent'
+          ? 'grid grid-cols-1 items-start gap-4 sm:grid-cols-2'
+          : 'grid grid-cols-1 gap-gap'
+      }
+    >
       {kinds.map((kind) => (
         <DetailField
           key={kind.id}
@@ -47,7 +53,10 @@ function DetailField({
 }) {
   const id = fieldId(kind.id);
   const hint = useId();
-  const described = { 'aria-describedby': error ? `${hint} ${id}-error` : hint, 'aria-invalid': error !== undefined };
+  const described = {
+    'aria-describedby': error ? `${hint} ${id}-error` : hint,
+    'aria-invalid': error !== undefined,
+  };
   const help = (
     <>
       <p id={hint} className="text-small text-soft">

@@ -2,8 +2,12 @@ import { useEffect, useRef } from 'react';
 import { m } from '../../messages/compiled/messages.js';
 
 /** All errors of a form, each leading to its field. It receives the focus; the alert stands inside it (WCAG 4.1.3). */
-export function ErrorSummary({ errors }: { errors: readonly { readonly field: string; readonly text: string }[] }) {
-  const box = useRef<HTMLDivElement>(null);
+export function ErrorSummary({
+  errors,
+}: {
+  errors: readonly { readonly field: string; readonly text: string }[];
+}) {
+  const box = useRef<HTMLElement>(null);
 
   useEffect(() => {
     if (errors.length > 0) box.current?.focus();
@@ -11,7 +15,7 @@ export function ErrorSummary({ errors }: { errors: readonly { readonly field: st
 
   if (errors.length === 0) return null;
   return (
-    <div
+    <section
       ref={box}
       tabIndex={-1}
       className="mb-gap rounded-card border-2 border-fail bg-raised p-4"
@@ -38,6 +42,6 @@ export function ErrorSummary({ errors }: { errors: readonly { readonly field: st
           ))}
         </ul>
       </div>
-    </div>
+    </section>
   );
 }

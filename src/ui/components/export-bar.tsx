@@ -35,7 +35,10 @@ export function ExportBar({
   ];
 
   return (
-    <section aria-labelledby={`${id}-title`} className="rounded-card border border-rule bg-raised p-4 print:hidden">
+    <section
+      aria-labelledby={`${id}-title`}
+      className="rounded-card border border-rule bg-raised p-4 print:hidden"
+    >
       <h2 id={`${id}-title`} className="text-lg">
         {m.export_title()}
       </h2>

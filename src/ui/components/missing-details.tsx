@@ -30,7 +30,12 @@ export function MissingDetails({
 
   async function submit(event: SyntheticEvent<HTMLFormElement>) {
     event.preventDefault();
-    const read = readDetails(new FormData(event.currentTarget), kinds, detailsIn(open.case.log), open.audience);
+    const read = readDetails(
+      new FormData(event.currentTarget),
+      kinds,
+      detailsIn(open.case.log),
+      open.audience,
+    );
     setErrors(read.errors);
     if (read.happenings.length > 0) await save(read.happenings);
     if (read.errors.size === 0) say(m.status_saved());
@@ -43,7 +48,12 @@ export function MissingDetails({
         {title}
       </h2>
       <p className="mb-4 min-h-6 text-small text-soft">{ids.length > 0 ? lead : ''}</p>
-      <DetailFields kinds={kinds} values={detailsIn(open.case.log)} errors={errors} audience={open.audience} />
+      <DetailFields
+        kinds={kinds}
+        values={detailsIn(open.case.log)}
+        errors={errors}
+        audience={open.audience}
+      />
       <Button type="submit" look="primary" className="mt-gap">
         {m.outcome_save_details()}
       </Button>

@@ -1,8 +1,8 @@
 import { unknownOption } from '../../flow/question.ts';
 import type { Option, Question } from '../../flow/schema.ts';
 import { type Audience, textFor } from '../../flow/text.ts';
-import { optionWords } from '../option-words.ts';
 import { m } from '../../messages/compiled/messages.js';
+import { optionWords } from '../option-words.ts';
 
 /** Where the error summary leads when no answer is chosen. */
 export const firstOptionId = 'option-first';
@@ -35,7 +35,9 @@ export function Options({
 }) {
   const keys = keysFor(question.options);
   return (
-    <div role="radiogroup" aria-labelledby={labelledBy}
+    <div
+      role="radiogroup"
+      aria-labelledby={labelledBy}
       aria-describedby={isInvalid ? optionErrorId : undefined}
       aria-invalid={isInvalid}
       aria-required="true"
@@ -70,15 +72,17 @@ export function Options({
             />
             <span className="min-w-0 flex-1">
               <span className="block font-medium">{fill(optionWords(option, audience))}</span>
-              {option.hint && <span className="block text-small text-soft">{fill(textFor(option.hint, audience))}</span>}
+              {option.hint && (
+                <span className="block text-small text-soft">{fill(textFor(option.hint, audience))}</span>
+              )}
             </span>
             {isFast && (
-              <kbd
+              <span
                 aria-hidden="true"
                 className="grid size-6 shrink-0 place-items-center rounded border border-edge bg-tint font-mono text-small text-soft max-sm:hidden"
               >
                 {keys[index]}
-              </kbd>
+              </span>
             )}
           </label>
         ))}

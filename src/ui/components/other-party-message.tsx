@@ -6,14 +6,7 @@ import type { OpenCase } from '../open-case.ts';
 import { Button, buttonLook } from './button.tsx';
 
 /** A message with the facts of the case in it, ready to be changed, copied or mailed. */
-export function OtherPartyMessage({
-  open,
-  ...ready
-}: {
-  open: OpenCase;
-  subject: string;
-  body: string;
-}) {
+export function OtherPartyMessage({ open, ...ready }: { open: OpenCase; subject: string; body: string }) {
   const id = useId();
   const [subject, setSubject] = useState(ready.subject);
   const [body, setBody] = useState(ready.body);
@@ -29,7 +22,12 @@ export function OtherPartyMessage({
         <label htmlFor={`${id}-subject`} className="-mb-2 font-semibold">
           {m.outcome_message_subject()}
         </label>
-        <input id={`${id}-subject`} className="field" value={subject} onChange={(event) => setSubject(event.target.value)} />
+        <input
+          id={`${id}-subject`}
+          className="field"
+          value={subject}
+          onChange={(event) => setSubject(event.target.value)}
+        />
         <label htmlFor={`${id}-body`} className="-mb-2 font-semibold">
           {m.outcome_message_body()}
         </label>

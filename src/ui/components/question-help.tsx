@@ -44,7 +44,15 @@ export function QuestionHelp({ open, question, fill }: { open: OpenCase; questio
   );
 }
 
-function Folded({ title, isOpen = false, children }: { title: string; isOpen?: boolean; children: React.ReactNode }) {
+function Folded({
+  title,
+  isOpen = false,
+  children,
+}: {
+  title: string;
+  isOpen?: boolean;
+  children: React.ReactNode;
+}) {
   return (
     <details open={isOpen} className="border-t border-rule pt-3">
       <summary className="min-h-6 font-semibold marker:text-accent">{title}</summary>
@@ -101,7 +109,11 @@ function Facts({ open: { provider }, names }: { open: OpenCase; names: readonly 
             <div key={name} className="contents">
               <dt className="text-soft">{factLabel(name)}</dt>
               <dd className="wrap-anywhere max-sm:mb-1">
-                {fact ? <span className="font-medium">{fact.value}</span> : <span className="text-soft">{m.fact_unknown()}</span>}
+                {fact ? (
+                  <span className="font-medium">{fact.value}</span>
+                ) : (
+                  <span className="text-soft">{m.fact_unknown()}</span>
+                )}
                 {fact?.note && <span className="block text-soft">{fact.note}</span>}
               </dd>
             </div>

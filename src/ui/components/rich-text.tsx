@@ -7,7 +7,8 @@ export function RichText({ text, fill }: { text: Markdown; fill: (text: string) 
 }
 
 function renderBlock(block: Block, key: number, fill: (text: string) => string): ReactNode {
-  if (block.type === 'paragraph') return <p key={key}>{block.content.map((part, index) => renderInline(part, index, fill))}</p>;
+  if (block.type === 'paragraph')
+    return <p key={key}>{block.content.map((part, index) => renderInline(part, index, fill))}</p>;
   const List = block.ordered ? 'ol' : 'ul';
   return (
     <List key={key}>

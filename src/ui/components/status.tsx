@@ -51,7 +51,12 @@ export function StatusLine() {
                 {status.action.label}
               </button>
             )}
-            <button type="button" className="grid size-8 place-items-center" aria-label={m.dismiss()} onClick={close}>
+            <button
+              type="button"
+              className="grid size-8 place-items-center"
+              aria-label={m.dismiss()}
+              onClick={close}
+            >
               <X aria-hidden="true" className="size-4" />
             </button>
           </div>

@@ -40,13 +40,22 @@ export function Trail({ open, place }: { open: OpenCase; place: Place }) {
   );
 }
 
-function TrailItem({ open, step, isHere }: { open: OpenCase; step: OpenCase['standing']['trail'][number]; isHere: boolean }) {
+function TrailItem({
+  open,
+  step,
+  isHere,
+}: {
+  open: OpenCase;
+  step: OpenCase['standing']['trail'][number];
+  isHere: boolean;
+}) {
   const flow = open.flows.get(step.flow)?.flow;
   const question = flow && questionAt(flow, step.node);
   const answer = answersIn(open.case.log).get(pathOf(step));
   const asked = question ? textFor(question.ask, open.audience) : pathOf(step);
   const source =
-    answer?.readFrom && { provider: m.trail_read_provider, evidence: m.trail_read_evidence }[answer.readFrom]();
+    answer?.readFrom &&
+    { provider: m.trail_read_provider, evidence: m.trail_read_evidence }[answer.readFrom]();
   const option = question?.options.find(({ id }) => id === step.option);
   const answered = step.left || !option ? m.trail_left() : optionWords(option, open.audience);
 

@@ -41,7 +41,11 @@ export function ZonedTimeField({
         </label>
         <label className="grid max-w-full min-w-0 grid-cols-1 gap-1">
           <span className="text-small text-soft">{m.time_zone()}</span>
-          <select className="field w-auto! max-w-full" value={zone} onChange={(event) => setZone(event.target.value)}>
+          <select
+            className="field w-auto! max-w-full"
+            value={zone}
+            onChange={(event) => setZone(event.target.value)}
+          >
             {zones().map((one) => (
               <option key={one}>{one}</option>
             ))}
