@@ -2,7 +2,7 @@ import { type AnyStateMachine, setup } from 'xstate';
 import type { Flow } from './flow.ts';
 
 /** An answer as the machine sees it: the question, a dot, the option. */
-export interface AnswerEvent {
+interface AnswerEvent {
   readonly type: `${string}.${string}`;
 }
 

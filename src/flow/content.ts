@@ -2,7 +2,7 @@ import type { Flow } from './flow.ts';
 import type { Journey } from './schema.ts';
 
 /** What the check of the flows must know of a provider. */
-export interface ProviderNeeds {
+interface ProviderNeeds {
   readonly account: readonly string[];
   readonly requires: readonly string[];
 }

@@ -1,5 +1,5 @@
 /** Why a delivery failed: the fixed list that evidence can give. */
-export const reasons = [
+const reasons = [
   'address-unknown',
   'mailbox-disabled',
   'mailbox-full',

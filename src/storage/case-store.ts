@@ -16,7 +16,7 @@ export interface CaseStore {
   remove(ids: readonly string[]): Promise<void>;
 }
 
-export interface StoredEntry {
+interface StoredEntry {
   readonly case: string;
   readonly entry: Entry;
 }

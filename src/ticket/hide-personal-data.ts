@@ -11,7 +11,7 @@ const quoted = new RegExp(`"(?:[^"\\\\\n]|\\\\.)*"(?=${domain})`, 'gu');
  * two addresses of one domain can still be told apart.
  */
 export function maskAddresses(text: string): string {
-  return text.replaceAll(quoted, '***').replaceAll(address, '$1***');
+  return text.replaceAll(address, '$1***').replaceAll(quoted, '***');
 }
 
 /** The ticket without local parts of addresses and without the content of messages. */

@@ -12,7 +12,10 @@ export function markdown(ticket: Ticket): string {
 }
 
 function escaped(text: string): string {
-  return text.replaceAll(/[\\`*_{}[\]<>#|~&!]/g, String.raw`\$&`);
+  return text
+    .replaceAll(/[\\`*_{}[\]<>#|~&!]/g, String.raw`\$&`)
+    .replace(/^[-+]/, String.raw`\$&`)
+    .replace(/^(\d+)([.)])/, String.raw`$1\$2`);
 }
 
 /** A fence longer than any run of backticks inside it (CommonMark 0.31 §4.5). */

@@ -36,7 +36,7 @@ function nodesOf(flow: Flow): Place[] {
   }));
 }
 
-export function edgesOf(flow: Flow): Edge[] {
+function edgesOf(flow: Flow): Edge[] {
   return Object.entries(flow.questions).flatMap(([question, { options }]) =>
     options.map(({ next }, option) => ({
       from: pathOf({ flow: flow.id, node: question }),

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { plainText } from './plain-text.ts';
+import { hostileTexts, ticket, ticketWith } from './test-ticket.ts';
+
+test('the whole text of a realistic case', () => {
+  expect(plainText(ticket)).toBe(`[550 5.7.1] Support can lift the suspension: lee@example.net
+
+Problem: I cannot send
+Outcome: To support: Support can lift the suspension
+Provider: Exact Hosting
+Account: example-hosting
+From: pat@example.com
+To: lee@example.net, kim@example.net
+Date: 2026-03-14 09:30 +01:00 (Europe/Berlin), 2026-03-14 08:30 UTC
+Code: 550 5.7.1
+Error text:
+  550-5.7.1 <pat@example.com>: Sender refused
+  550 5.7.1 See https://example.net/?a=1&b=2
+Mail program: Not stated
+Checks done:
+  1. Does the message go out from webmail? No, webmail refuses it too (customer, 2026-03-14 08:31 UTC) Note: Tried twice, with and without the attachment
+  2. What does the error say? Spam or virus (read from the evidence, 2026-03-14 08:32 UTC)
+Checks left:
+  1. Is sending enabled for the mailbox? (left for support)
+  2. Was the quota reached? (not known)
+Notes:
+  1. Pat calls back at noon (agent, 2026-03-14 08:40 UTC)
+Evidence:
+  1. bounce.eml (2026-03-14 08:30 UTC)
+Support also asks for:
+  1. A copy of the refused message
+Flow: smtp-reject 1a2b3c4d
+Case: 0b9d6c1e
+`);
+});
+
+test('an unfinished case says what is missing, and leaves out what there never was', () => {
+  const { outcome: _, ...open } = ticket;
+  const text = plainText({
+    ...open,
+    checksDone: [],
+    checksLeft: [{ question: 'Is it on?', reason: 'not-asked' }],
+    notes: [],
+    evidence: [],
+    evidenceWanted: [],
+  });
+  expect(text.split('\n').slice(2, 4)).toEqual(['Problem: I cannot send', 'Outcome: Not finished yet']);
+  expect(text).toContain('\nChecks done: None\nChecks left:\n  1. Is it on? (not asked yet)\nFlow: ');
+});
+
+test.each(hostileTexts)('no line of what was typed passes for a line of the ticket: $case', ({ text }) => {
+  const labels = plainText({ ...ticketWith(text), subject: 'Subject' })
+    .split(/\r\n|\r|\n/)
+    .filter((line) => line !== '' && !line.startsWith('  '))
+    .map((line) => line.split(':')[0]);
+  expect(labels).toEqual([
+    'Subject',
+    'Problem',
+    'Outcome',
+    'Provider',
+    'Account',
+    'Error text',
+    'Checks done',
+    'Checks left',
+    'Notes',
+    'Evidence',
+    'Support also asks for',
+    'Flow',
+    'Case',
+  ]);
+});
+
+test.each(hostileTexts)('nothing of an error text is lost: $case', ({ text }) => {
+  const lines = plainText(ticketWith(text)).split('\n');
+  const [first = '', ...more] = text.split(/\r?\n/);
+  if (more.length === 0) expect(lines).toContain(`Error text: ${first}`);
+  else expect(lines).toEqual(expect.arrayContaining([first, ...more].map((line) => `  ${line}`)));
+});
