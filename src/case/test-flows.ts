@@ -104,6 +104,6 @@ export function answer(
   option: string,
   asked = `${question}?`,
   answered = option,
-): Happening {
+): Extract<Happening, { type: 'answer' }> {
   return { type: 'answer', question, option, asked, answered };
 }

@@ -1,5 +1,5 @@
 import type { Case } from '../case/case.ts';
-import type { Entry, Log } from '../case/log.ts';
+import type { Log } from '../case/log.ts';
 
 export interface StoredCase extends Case {
   /** Records that could not be read. They are kept apart, and the rest is used. */
@@ -14,9 +14,4 @@ export interface CaseStore {
   /** Resolves when the entries are on disk. Rejects when they cannot be. */
   append(id: string, entries: Log): Promise<void>;
   remove(ids: readonly string[]): Promise<void>;
-}
-
-interface StoredEntry {
-  readonly case: string;
-  readonly entry: Entry;
 }

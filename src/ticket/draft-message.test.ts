@@ -35,33 +35,46 @@ test('a draft for support, with the ticket for machines and the evidence beside 
     text: unix(plainText(ticket)),
     files: [
       { filename: 'ticket.json', mimeType: 'application/json', content: unix(json(ticket)) },
-      { filename: 'evidence-1-bounce.eml.txt', mimeType: 'text/plain', content: 'To: lee@example.net\n\n550 5.7.1' },
+      {
+        filename: 'evidence-1-bounce.eml.txt',
+        mimeType: 'text/plain',
+        content: 'To: lee@example.net\n\n550 5.7.1',
+      },
     ],
   });
 });
 
 test('without an address of support it is addressed to nobody', async () => {
-  const draft = await parsed({ ...ticket, provider: { id: 'other', name: 'Another', contact: 'Ask the reseller' } });
+  const draft = await parsed({
+    ...ticket,
+    provider: { id: 'other', name: 'Another', contact: 'Ask the reseller' },
+  });
   expect(draft.headers).not.toContain('to');
 });
 
 test('without the content of evidence only the ticket is attached', async () => {
-  const draft = await parsed({ ...ticket, evidence: [{ name: 'bounce.eml', at: '2026-03-14T08:30:00.000Z' }] });
+  const draft = await parsed({
+    ...ticket,
+    evidence: [{ name: 'bounce.eml', at: '2026-03-14T08:30:00.000Z' }],
+  });
   expect(draft.files.map(({ filename }) => filename)).toEqual(['ticket.json']);
 });
 
-test.each(hostileTexts)('body and files come back as they were, and no header is added: $case', async ({ text }) => {
-  const hostile = ticketWith(text);
-  const draft = await parsed(hostile);
-  expect(draft.headers).toEqual(['to', 'subject', 'x-unsent', 'mime-version', 'content-type']);
-  expect(draft.subject?.trim()).toBe(text.replaceAll(/[\r\n\t]+/g, ' ').trim());
-  expect(draft.text).toBe(unix(plainText(hostile)));
-  expect(draft.files.map(({ content }) => content)).toEqual([unix(json(hostile)), unix(text)]);
-  expect(draft.files.map(({ filename }) => filename)).toEqual([
-    'ticket.json',
-    expect.stringMatching(/^evidence-1(-[A-Za-z0-9._-]{1,40})?\.txt$/),
-  ]);
-});
+test.each(hostileTexts)(
+  'body and files come back as they were, and no header is added: $case',
+  async ({ text }) => {
+    const hostile = ticketWith(text);
+    const draft = await parsed(hostile);
+    expect(draft.headers).toEqual(['to', 'subject', 'x-unsent', 'mime-version', 'content-type']);
+    expect((draft.subject ?? '').trim()).toBe(text.replaceAll(/[\r\n\t]+/g, ' ').trim());
+    expect(draft.text).toBe(unix(plainText(hostile)));
+    expect(draft.files.map(({ content }) => content)).toEqual([unix(json(hostile)), unix(text)]);
+    expect(draft.files.map(({ filename }) => filename)).toEqual([
+      'ticket.json',
+      expect.stringMatching(/^evidence-1(-[A-Za-z0-9._-]{1,40})?\.txt$/),
+    ]);
+  },
+);
 
 test.each([
   ...hostileTexts,

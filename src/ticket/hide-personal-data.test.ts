@@ -10,14 +10,30 @@ import type { Ticket } from './ticket.ts';
 
 test.each([
   { case: 'an address', text: 'pat@example.com', masked: 'p***@example.com' },
-  { case: 'several', text: 'pat@example.com, Lee <lee.ng@example.net>;', masked: 'p***@example.com, Lee <l***@example.net>;' },
-  { case: 'a reply', text: '550 5.1.1 <pat@example.com>: unknown', masked: '550 5.1.1 <p***@example.com>: unknown' },
+  {
+    case: 'several',
+    text: 'pat@example.com, Lee <lee.ng@example.net>;',
+    masked: 'p***@example.com, Lee <l***@example.net>;',
+  },
+  {
+    case: 'a reply',
+    text: '550 5.1.1 <pat@example.com>: unknown',
+    masked: '550 5.1.1 <p***@example.com>: unknown',
+  },
   { case: 'a tag', text: 'pat+shop@example.com', masked: 'p***@example.com' },
-  { case: 'an address in an address', text: 'bounces+pat=example.com@lists.example.org', masked: 'b***@lists.example.org' },
+  {
+    case: 'an address in an address',
+    text: 'bounces+pat=example.com@lists.example.org',
+    masked: 'b***@lists.example.org',
+  },
   { case: 'rare letters', text: "o'neil/sales!x@example.com", masked: 'o***@example.com' },
   { case: 'quotes', text: '"pat lee"@example.com', masked: '***@example.com' },
   { case: 'an IP address for a domain', text: 'pat@[192.0.2.1]', masked: 'p***@[192.0.2.1]' },
-  { case: 'letters of other scripts', text: 'почта@пример.рф 山田@例え.jp', masked: 'п***@пример.рф 山***@例え.jp' },
+  {
+    case: 'letters of other scripts',
+    text: 'почта@пример.рф 山田@例え.jp',
+    masked: 'п***@пример.рф 山***@例え.jp',
+  },
   { case: 'one letter', text: 'a@example.com', masked: 'a***@example.com' },
   { case: 'a link', text: 'mailto:pat@example.com?subject=x', masked: 'mailto:p***@example.com?subject=x' },
   { case: 'what is masked already', text: 'p***@example.com', masked: 'p***@example.com' },
@@ -62,6 +78,9 @@ test('a long text without an address takes no time', () => {
 
 function decodedParts(of: Ticket): string {
   const draft = draftMessage(of);
-  const lines = draft.split('\r\n\r\n').slice(1).map((part) => part.split('\r\n--')[0] ?? '');
+  const lines = draft
+    .split('\r\n\r\n')
+    .slice(1)
+    .map((part) => part.split('\r\n--')[0] ?? '');
   return [draft, ...lines.map((part) => Buffer.from(part, 'base64').toString('utf8'))].join('\n');
 }

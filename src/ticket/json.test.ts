@@ -18,7 +18,14 @@ test.each(hostileTexts)('with $case', ({ text }) => {
 test.each([
   { case: 'another program', file: { format: 'other', version: 1, ticket } },
   { case: 'a later version', file: { format: 'mail-triage/ticket', version: 2, ticket } },
-  { case: 'an outcome nobody knows', file: { format: 'mail-triage/ticket', version: 1, ticket: { ...ticket, outcome: { kind: 'lost', title: '' } } } },
+  {
+    case: 'an outcome nobody knows',
+    file: {
+      format: 'mail-triage/ticket',
+      version: 1,
+      ticket: { ...ticket, outcome: { kind: 'lost', title: '' } },
+    },
+  },
 ])('a file of $case is refused', ({ file }) => {
   expect(v.is(ticketFileSchema, file)).toBe(false);
 });

@@ -6,7 +6,10 @@ import { hostileTexts, ticket } from './test-ticket.ts';
 /** Reads an address as RFC 6068 says: no plus for a space, so not as a form is read. */
 function parsed(url = '') {
   const { protocol, pathname, search } = new URL(url);
-  const fields = search.slice(1).split('&').map((field) => field.split('=').map(decodeURIComponent));
+  const fields = search
+    .slice(1)
+    .split('&')
+    .map((field) => field.split('=').map(decodeURIComponent));
   return { protocol, to: decodeURIComponent(pathname), fields };
 }
 
@@ -46,7 +49,9 @@ test('an address cannot add a field', () => {
 });
 
 test('half of a letter does not fail', () => {
-  expect(mailtoFor({ to: '', subject: 'cut \uD83D', body: '' })).toBe('mailto:?subject=cut%20%EF%BF%BD&body=');
+  expect(mailtoFor({ to: '', subject: 'cut \uD83D', body: '' })).toBe(
+    'mailto:?subject=cut%20%EF%BF%BD&body=',
+  );
 });
 
 test('the length counts as it is encoded, and nothing is cut', () => {

@@ -14,7 +14,9 @@ function partsIn(source: string): string[] {
 }
 
 test('the whole text of a realistic case', () => {
-  expect(markdown({ ...ticket, checksLeft: [], notes: [] })).toBe(`# \\[550 5.7.1\\] Support can lift the suspension: lee@example.net
+  expect(
+    markdown({ ...ticket, checksLeft: [], notes: [] }),
+  ).toBe(`# \\[550 5.7.1\\] Support can lift the suspension: lee@example.net
 
 **Problem:** I cannot send
 
@@ -65,14 +67,16 @@ test('the whole text of a realistic case', () => {
 test.each(hostileTexts)('what was typed stays text: $case', ({ text }) => {
   const plain = partsIn(markdown({ ...ticketWith('words'), subject: 'Subject' }));
   const parts = partsIn(markdown({ ...ticketWith(text), subject: 'Subject' }));
-  const withoutFences = (types: string[]) => types.filter((type) => type !== 'code' && type !== 'text').sort();
+  const withoutFences = (types: string[]) =>
+    types.filter((type) => type !== 'code' && type !== 'text').sort();
   const fences = parts.filter((type) => type === 'code').length;
   expect(withoutFences(parts)).toEqual(withoutFences(plain));
   expect(fences).toBe(/[\r\n]/.test(text) ? 2 : 0);
 });
 
-test.each(hostileTexts)('several lines stand in a fence as they were: $case', ({ text }) => {
-  if (!/[\r\n]/.test(text)) return;
+const severalLines = hostileTexts.filter(({ text }) => /[\r\n]/.test(text));
+
+test.each(severalLines)('several lines stand in a fence as they were: $case', ({ text }) => {
   const blocks = fromMarkdown(markdown(ticketWith(text))).children.flatMap((node) =>
     node.type === 'code' ? [node.value] : [],
   );

@@ -43,7 +43,9 @@ export const ticket: Ticket = {
     { question: 'Was the quota reached?', reason: 'not-known' },
   ],
   notes: [{ text: 'Pat calls back at noon', by: 'agent', at: '2026-03-14T08:40:00.000Z' }],
-  evidence: [{ name: 'bounce.eml', at: '2026-03-14T08:30:00.000Z', text: 'To: lee@example.net\n\n550 5.7.1' }],
+  evidence: [
+    { name: 'bounce.eml', at: '2026-03-14T08:30:00.000Z', text: 'To: lee@example.net\n\n550 5.7.1' },
+  ],
   evidenceWanted: [{ label: 'A copy of the refused message', how: 'Save it as a file.' }],
 };
 
@@ -61,7 +63,10 @@ export const hostileTexts = [
   { case: 'Cyrillic', text: 'Почта не отправляется' },
   { case: 'Japanese', text: 'メールが送信できません' },
   { case: 'an order of letters turned round', text: 'abc \u202Egnp.exe\u202C def' },
-  { case: 'Markdown', text: '# Title\n- item\n1. one\n> quote\n```\ncode\n````\n[x](javascript:y) ![i](j) <b>b</b>\n---' },
+  {
+    case: 'Markdown',
+    text: '# Title\n- item\n1. one\n> quote\n```\ncode\n````\n[x](javascript:y) ![i](j) <b>b</b>\n---',
+  },
   { case: 'a list', text: '- one' },
   { case: 'a numbered list', text: '12) one' },
   { case: 'an end of a boundary', text: '--mail-triage-0b9d6c1e--\r\n' },

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import type { Entry } from '../case/log.ts';
+import type { CaseStore } from './case-store.ts';
+import { memoryStore } from './memory.ts';
+import { safeStore } from './safe-store.ts';
+
+const note = (id: string, minute: number): Entry => ({
+  id,
+  at: `2026-03-14T08:0${minute}:00.000Z`,
+  by: 'agent',
+  type: 'note',
+  text: id,
+});
+
+/** A disk that can be broken and mended, and the store that works on it. */
+function storeOn({ opens = true } = {}) {
+  const disk = memoryStore();
+  const state = { opens, writes: true, opened: 0, trouble: 0 };
+  const open = async (): Promise<CaseStore> => {
+    if (!state.opens) throw new DOMException('no disk', 'InvalidStateError');
+    state.opened += 1;
+    return {
+      ...disk,
+      append: async (id, entries) => {
+        if (!state.writes) throw new DOMException('full', 'QuotaExceededError');
+        await disk.append(id, entries);
+      },
+    };
+  };
+  const store = safeStore(open, () => {
+    state.trouble += 1;
+  });
+  return { disk, state, store };
+}
+
+const idsIn = async (store: CaseStore, id = 'one') => (await store.load(id))?.log.map((entry) => entry.id);
+
+test('a disk that works is opened once, and holds everything', async () => {
+  const { disk, state, store } = storeOn();
+  await store.append('one', [note('a', 1)]);
+  await store.append('one', [note('b', 2)]);
+  expect(await idsIn(disk)).toEqual(['a', 'b']);
+  expect(await idsIn(store)).toEqual(['a', 'b']);
+  expect([state.opened, state.trouble]).toEqual([1, 0]);
+});
+
+test('a disk that does not open: entries are kept until the page is closed, and it is said', async () => {
+  const { disk, state, store } = storeOn({ opens: false });
+  await store.append('one', [note('a', 1)]);
+  expect(state.trouble).toBe(1);
+  expect(await idsIn(store)).toEqual(['a']);
+  expect((await store.list()).map(({ id }) => id)).toEqual(['one']);
+  expect(await idsIn(disk)).toBeUndefined();
+});
+
+test('a disk that is full: what is on it and what is not are one case, in order', async () => {
+  const { disk, state, store } = storeOn();
+  await store.append('one', [note('a', 1)]);
+  await store.append('one', [note('c', 3)]);
+  state.writes = false;
+  await store.append('one', [note('b', 2)]);
+  await store.append('two', [note('d', 4)]);
+  expect(state.trouble).toBe(2);
+  expect(await idsIn(disk)).toEqual(['a', 'c']);
+  expect(await idsIn(store)).toEqual(['a', 'b', 'c']);
+  expect((await store.list()).map(({ id, log }) => [id, log.length])).toEqual([
+    ['one', 3],
+    ['two', 1],
+  ]);
+});
+
+test('a disk that comes back is used again, and nothing that was kept meanwhile is lost', async () => {
+  const { disk, state, store } = storeOn({ opens: false });
+  await store.append('one', [note('a', 1)]);
+  state.opens = true;
+  await store.append('one', [note('b', 2)]);
+  expect(await idsIn(disk)).toEqual(['b']);
+  expect(await idsIn(store)).toEqual(['a', 'b']);
+});
+
+test('a removed case is gone from both', async () => {
+  const { state, store } = storeOn();
+  await store.append('one', [note('a', 1)]);
+  state.writes = false;
+  await store.append('one', [note('b', 2)]);
+  await store.remove(['one']);
+  expect(await store.load('one')).toBeUndefined();
+  expect(await store.list()).toEqual([]);
+});
+
+test('a case that is nowhere is absent', async () => {
+  expect(await storeOn().store.load('none')).toBeUndefined();
+  expect(await storeOn({ opens: false }).store.load('none')).toBeUndefined();
+});
