@@ -43,7 +43,7 @@ test('a time is entered in any zone and shown with its offset and in UTC', async
   await page.getByLabel('Time zone').selectOption('America/New_York');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(
-    page.getByText('2026-07-14 21:45 -04:00 (America/New_York), 2026-07-15 01:45 UTC'),
+    page.getByRole('listitem').getByText('2026-07-14 21:45 -04:00 (America/New_York), 2026-07-15 01:45 UTC'),
   ).toBeVisible();
 });
 

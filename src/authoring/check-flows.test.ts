@@ -8,7 +8,10 @@ function checkFlows(folder: string) {
   return { status, stdout, stderr };
 }
 
-test('the flows of this repository pass', () => {
+/** Starting Node anew takes its time on a busy machine. */
+const patient = { timeout: 30_000 };
+
+test('the flows of this repository pass', patient, () => {
   expect(checkFlows('flows')).toEqual({
     status: 0,
     stdout: expect.stringMatching(/^\d+ flows, no problems\n$/),
@@ -16,7 +19,7 @@ test('the flows of this repository pass', () => {
   });
 });
 
-test('a folder with mistakes fails, and each of them is printed', () => {
+test('a folder with mistakes fails, and each of them is printed', patient, () => {
   const broken = soundContent['sending.yaml']
     .replace('next: password', 'next: passwort')
     .replace('label: It does not, ', '');

@@ -33,8 +33,7 @@ export function generatedFlow(length: number): Flow {
       solved: {
         kind: 'resolved',
         title: 'Solved',
-        // biome-ignore lint/suspicious/noThenProperty: a key of the YAML files, and never a function
-        then: [{ type: 'paragraph', content: ['Nothing is left to do.'] }],
+        after: [{ type: 'paragraph', content: ['Nothing is left to do.'] }],
       },
     },
   };

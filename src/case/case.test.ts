@@ -14,26 +14,61 @@ test('a case knows the flow in which it began', () => {
   expect(startFlowOf({ id: 'c', log: [] })).toBeUndefined();
 });
 
-test('answers that are off the way now are unused, those on it are not', () => {
-  const log = logOf(
-    'agent',
-    answer('sending/online', 'opens'),
-    answer('sending/password', 'accepted'),
-    answer('bounces/reason', 'full'),
-    answer('sending/online', 'fails'),
-  );
-  const standing = replay(runnable(sending, bounces), 'sending', answersIn(log), 'agent');
-  expect(unusedAnswers({ id: 'c', log }, standing).map(({ question }) => question)).toEqual([
-    'sending/password',
-    'bounces/reason',
-  ]);
+const flows = runnable(sending, bounces);
+
+function unusedAfter(given: readonly (readonly [question: string, option: string])[], loaded = flows) {
+  const log = logOf('customer', ...given.map(([question, option]) => answer(question, option)));
+  const standing = replay(loaded, 'sending', answersIn(log), 'customer');
+  return unusedAnswers({ id: 'c', log }, standing, loaded).map(({ question }) => question);
+}
+
+test.each<{ case: string; given: [string, string][]; unused: string[] }>([
+  {
+    case: 'off the way now, in this flow and in another',
+    given: [
+      ['sending/online', 'opens'],
+      ['sending/refused', 'refused'],
+      ['bounces/reason', 'full'],
+      ['sending/online', 'fails'],
+    ],
+    unused: ['sending/refused', 'bounces/reason'],
+  },
+  {
+    case: 'ahead of the open question: not unused',
+    given: [
+      ['sending/online', 'opens'],
+      ['bounces/reason', 'full'],
+    ],
+    unused: [],
+  },
+  {
+    case: 'behind the open question, on no way from it',
+    given: [
+      ['sending/online', 'opens'],
+      ['sending/refused', 'refused'],
+      ['bounces/kind', 'known'],
+    ],
+    unused: ['bounces/kind'],
+  },
+  {
+    case: 'at the open question, by an option that is gone',
+    given: [
+      ['sending/online', 'opens'],
+      ['sending/refused', 'renamed'],
+    ],
+    unused: ['sending/refused'],
+  },
+  { case: 'a check that was passed by is no answer', given: [['sending/online', 'opens']], unused: [] },
+])('unused answers: $case', ({ given, unused }) => {
+  expect(unusedAfter(given)).toEqual(unused);
 });
 
-test('a check that was passed by is no answer', () => {
-  const log = logOf('customer', answer('sending/online', 'opens'));
-  const standing = replay(runnable(sending, bounces), 'sending', answersIn(log), 'customer');
-  expect(standing.trail).toHaveLength(2);
-  expect(unusedAnswers({ id: 'c', log }, standing)).toEqual([]);
+test('an answer in a flow that was not loaded yet may still be come to', () => {
+  const given = [
+    ['sending/online', 'opens'],
+    ['bounces/reason', 'full'],
+  ] as const;
+  expect(unusedAfter(given, runnable(sending))).toEqual([]);
 });
 
 test.each([

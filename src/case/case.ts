@@ -1,6 +1,6 @@
-import { pathOf } from '../flow/flow.ts';
+import { type Place, pathOf, placeOf, questionAt } from '../flow/flow.ts';
 import { type Answer, answersIn, entriesIn, type Log } from './log.ts';
-import type { Standing } from './replay.ts';
+import type { RunnableFlow, Standing } from './replay.ts';
 
 /** One person's problem. */
 export interface Case {
@@ -13,11 +13,39 @@ export function startFlowOf({ log }: Case): string | undefined {
   return entriesIn(log, 'start').at(0)?.flow;
 }
 
-/** Answers that were given and are not on the way any more: kept in the log, left out of the ticket. */
-export function unusedAnswers({ log }: Case, { trail }: Standing): Answer[] {
+/**
+ * Answers that were given and cannot count any more: kept in the log, left out of the ticket. An answer that the case
+ * may still come to, after a question that is open, is not one of them.
+ */
+export function unusedAnswers(
+  { log }: Case,
+  { trail, at }: Standing,
+  flows: ReadonlyMap<string, RunnableFlow>,
+): Answer[] {
   const used = new Set(trail.filter(({ left }) => !left).map(pathOf));
-  return [...answersIn(log).values()].filter(({ question }) => !used.has(question));
+  const ahead = aheadOf(at, flows);
+  return [...answersIn(log).values()].filter(
+    ({ question }) => !used.has(question) && !ahead.has(question) && !ahead.has(flowOf(question)),
+  );
 }
+
+/** Every place that options lead to from here, and the names of flows that were not loaded yet. */
+function aheadOf(at: Place, flows: ReadonlyMap<string, RunnableFlow>): Set<string> {
+  const places = [at];
+  const seen = new Set<string>();
+  for (const place of places) {
+    const flow = flows.get(place.flow)?.flow;
+    const key = flow ? pathOf(place) : place.flow;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const question = flow && questionAt(flow, place.node);
+    for (const { next } of question?.options ?? []) places.push(placeOf(next, place.flow));
+  }
+  seen.delete(pathOf(at));
+  return seen;
+}
+
+const flowOf = (path: string) => path.slice(0, path.indexOf('/'));
 
 /** The time of the next entry: never before the last one, whatever the clock of the device was set to. */
 export function nextInstant(log: Log, now: Date): string {

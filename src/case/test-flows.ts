@@ -4,8 +4,7 @@ import type { Option, Outcome, Question } from '../flow/schema.ts';
 import type { Entry, Happening, Log } from './log.ts';
 import type { RunnableFlow } from './replay.ts';
 
-// biome-ignore lint/suspicious/noThenProperty: flows call it so
-const told = { then: [] } satisfies Pick<Outcome, 'then'>;
+const told = { after: [] } satisfies Pick<Outcome, 'after'>;
 
 /** Two small flows for tests: a check for agents in the middle, and a hand-over at the end. */
 export const sending: Flow = {

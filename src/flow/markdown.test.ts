@@ -52,6 +52,8 @@ test.each([
   { form: 'code', source: '```\nping\n```' },
   { form: 'break', source: 'one  \ntwo' },
   { form: 'thematicBreak', source: '---' },
+  { form: 'link to javascript:alert(1)', source: '[x](javascript:alert(1))' },
+  { form: 'link to http://example.com', source: '[x](http://example.com)' },
 ])('$form cannot be shown, and the text it stands in is named', ({ form, source }) => {
   expect(() => parseMarkdown(source)).toThrow(new UnsupportedMarkdown(form, source));
 });

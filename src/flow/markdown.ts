@@ -39,6 +39,7 @@ function inlineFrom(node: PhrasingContent): Inline {
     case 'emphasis':
       return { type: node.type, text: textIn(node.children) };
     case 'link':
+      if (!/^(https:|mailto:)/.test(node.url)) throw new UnsupportedMarkdown(`link to ${node.url}`);
       return { type: 'link', text: textIn(node.children), href: node.url };
     default:
       throw new UnsupportedMarkdown(node.type);

@@ -9,7 +9,7 @@ test.each([
   },
   { text: '{time} and {time}', names: ['time', 'time'] },
   { text: 'No braces', names: [] },
-  { text: '{} { time } {Time} {1} {{}', names: [] },
+  { text: '{} { time } {Time} {1} {{}', names: ['', ' time ', 'Time', '1', ''] },
 ])('names in "$text"', ({ text, names }) => {
   expect(placeholdersIn(text)).toEqual(names);
 });

@@ -1,8 +1,8 @@
 const placeholder = /\{([a-z][a-z0-9.-]*)\}/g;
 
-/** The names in braces: `{recipient}`, `{limit.connections}`. */
+/** Whatever stands in braces, also what cannot be a name: `{recipient}`, `{limit.connections}`, `{ Recipient }`. */
 export function placeholdersIn(text: string): string[] {
-  return [...text.matchAll(placeholder)].map(([, name = '']) => name);
+  return [...text.matchAll(/\{([^{}\n]*)\}/g)].map(([, name = '']) => name);
 }
 
 /** Puts a value for each name in braces. */

@@ -48,8 +48,8 @@ const questionSchema = v.strictObject({
 
 const outcomeBase = {
   title: textSchema,
-  // biome-ignore lint/suspicious/noThenProperty: a key of the YAML files, and never a function
-  then: markdownTextSchema,
+  /** What happens next. */
+  after: markdownTextSchema,
   collect: v.optional(v.array(idSchema)),
 };
 

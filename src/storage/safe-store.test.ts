@@ -74,7 +74,7 @@ test('a disk that comes back is used again, and nothing that was kept meanwhile 
   await store.append('one', [note('a', 1)]);
   state.opens = true;
   await store.append('one', [note('b', 2)]);
-  expect(await idsIn(disk)).toEqual(['b']);
+  expect(await idsIn(disk)).toEqual(['a', 'b']);
   expect(await idsIn(store)).toEqual(['a', 'b']);
 });
 

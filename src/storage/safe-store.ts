@@ -4,7 +4,7 @@ import { memoryStore } from './memory.ts';
 
 /**
  * A store that keeps working when the disk does not: what could not be written is held in memory, joined with what is
- * on disk, and said through `onTrouble`.
+ * on disk, said through `onTrouble`, and written with the next entries that can be.
  */
 export function safeStore(open: () => Promise<CaseStore>, onTrouble: () => void): CaseStore {
   const memory = memoryStore();
@@ -33,11 +33,12 @@ export function safeStore(open: () => Promise<CaseStore>, onTrouble: () => void)
       return [...ids].flatMap((id) => joined(onDisk.get(id), inMemory.get(id)) ?? []);
     },
     async append(id, entries) {
+      const held = (await memory.load(id))?.log ?? [];
       const written = await attempt(async (store) => {
-        await store.append(id, entries);
+        await store.append(id, [...held, ...entries]);
         return true;
       });
-      if (!written) await memory.append(id, entries);
+      await (written ? memory.remove([id]) : memory.append(id, entries));
     },
     async remove(ids) {
       await memory.remove(ids);

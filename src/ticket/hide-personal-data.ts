@@ -14,6 +14,9 @@ export function maskAddresses(text: string): string {
   return text.replaceAll(address, '$1***').replaceAll(quoted, '***');
 }
 
+/** A message ID looks like an address, names no person, and is what support searches for. */
+const searchable = 'message-id';
+
 /** The ticket without local parts of addresses and without the content of messages. */
 export function hidePersonalData(ticket: Ticket): Ticket {
   return {
@@ -21,7 +24,9 @@ export function hidePersonalData(ticket: Ticket): Ticket {
     subject: maskAddresses(ticket.subject),
     problem: maskAddresses(ticket.problem),
     details: ticket.details.map((detail) =>
-      detail.value === undefined ? detail : { ...detail, value: maskAddresses(detail.value) },
+      detail.value === undefined || detail.id === searchable
+        ? detail
+        : { ...detail, value: maskAddresses(detail.value) },
     ),
     checksDone: ticket.checksDone.map((check) => ({
       ...check,

@@ -63,12 +63,12 @@ export async function startCase(flowId: string | undefined, more: readonly Happe
 export async function record(
   open: OpenCase,
   happenings: readonly Happening[],
-): Promise<Pick<OpenCase, 'case' | 'standing'>> {
+): Promise<Pick<OpenCase, 'case' | 'standing' | 'flows'>> {
   const log = appended(open.case.log, happenings);
-  const { log: whole, standing } = await advanced({ id: open.case.id, log }, open.audience);
+  const { log: whole, standing, flows } = await advanced({ id: open.case.id, log }, open.audience);
   await cases.append(open.case.id, open.draft ? whole : whole.slice(open.case.log.length));
   announceChange(open.case.id);
-  return { case: { id: open.case.id, log: whole }, standing };
+  return { case: { id: open.case.id, log: whole }, standing, flows };
 }
 
 function begin({ flow }: RunnableFlow, more: readonly Happening[]): Happening[] {

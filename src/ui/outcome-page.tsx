@@ -38,7 +38,7 @@ export function OutcomePage({ open, flow, outcome }: { open: OpenCase; flow: Flo
           {m.outcome_next()}
         </h2>
         <div className="max-w-[68ch]">
-          <RichText text={markdownFor(outcome.then, audience)} fill={fill} />
+          <RichText text={markdownFor(outcome.after, audience)} fill={fill} />
         </div>
         {outcome.kind === 'wait' && <Waiting open={open} outcome={outcome} />}
       </section>

@@ -1,22 +1,12 @@
-import { Keyboard, Mail } from 'lucide-react';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import {
-  Link,
-  NavLink,
-  Outlet,
-  ScrollRestoration,
-  useNavigation,
-  useRevalidator,
-  useRouteLoaderData,
-} from 'react-router';
-import type { Audience } from '../flow/text.ts';
+import { Outlet, ScrollRestoration, useRouteLoaderData } from 'react-router';
 import { m } from '../messages/compiled/messages.js';
 import { type CaseRouteData, caseRouteId } from './case-route-id.ts';
 import { Button } from './components/button.tsx';
+import { Header } from './components/header.tsx';
 import { KeysDialog } from './components/keys-dialog.tsx';
 import { Notice, StatusLine } from './components/status.tsx';
-import { contentIndex } from './content-index.ts';
-import { changeSettings, providerIdIn, settingsWereDamaged, useAudience, useSettings } from './settings.ts';
+import { settingsWereDamaged, useAudience } from './settings.ts';
 import { storageTrouble } from './storage-trouble.ts';
 
 /** What stands around every page. */
@@ -51,103 +41,6 @@ export function Shell() {
       <KeysDialog shown={keysShown} onChange={setKeysShown} />
       <ScrollRestoration />
     </div>
-  );
-}
-
-function Header({ onKeys }: { onKeys: () => void }) {
-  const audience = useAudience();
-  const busy = useNavigation().state !== 'idle';
-  return (
-    <header className="border-b border-rule bg-raised print:hidden" aria-busy={busy}>
-      <div className="mx-auto flex max-w-[90rem] flex-wrap items-center gap-x-6 gap-y-2 px-4 py-2 sm:px-6">
-        <Link to="/" className="flex min-h-10 items-center gap-2 text-lg font-bold">
-          <Mail aria-hidden="true" className="size-5 text-accent" />
-          {m.app_name()}
-        </Link>
-        <nav aria-label={m.nav_label()} className="ms-auto flex items-center gap-1 lg:order-last lg:ms-0">
-          <NavLink
-            to="/cases"
-            className="flex min-h-10 items-center rounded-card px-2 text-small font-medium text-accent underline-offset-4 hover:underline aria-[current=page]:text-ink aria-[current=page]:underline"
-          >
-            {m.nav_cases()}
-          </NavLink>
-          <Button
-            look="quiet"
-            className="min-h-10 text-small max-sm:hidden"
-            onClick={onKeys}
-            aria-keyshortcuts="?"
-          >
-            <Keyboard aria-hidden="true" className="size-4" />
-            {m.nav_keys()}
-          </Button>
-        </nav>
-        <div className="flex w-full flex-wrap items-center gap-2 sm:justify-between lg:ms-auto lg:w-auto lg:gap-x-6">
-          <ProviderChoice />
-          <AudienceChoice audience={audience} />
-        </div>
-      </div>
-    </header>
-  );
-}
-
-function ProviderChoice() {
-  const open = useRouteLoaderData<CaseRouteData>(caseRouteId)?.open;
-  const revalidator = useRevalidator();
-  const chosen = providerIdIn(useSettings());
-
-  async function choose(provider: string) {
-    changeSettings({ provider });
-    if (!open) return;
-    const { record } = await import('./open-case.ts');
-    await record(open, [{ type: 'provider', provider }]);
-    await revalidator.revalidate();
-  }
-
-  return (
-    <label className="flex min-w-36 flex-1 items-center gap-2 text-small sm:flex-none">
-      <span className="shrink-0 text-soft max-sm:sr-only">{m.provider_label()}</span>
-      <select
-        className="field min-h-9! min-w-0 flex-1 py-0! sm:w-auto! sm:max-w-48"
-        value={open?.provider.id ?? chosen ?? 'other'}
-        onChange={(event) => choose(event.target.value)}
-      >
-        {contentIndex.providers.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-function AudienceChoice({ audience }: { audience: Audience }) {
-  const revalidator = useRevalidator();
-  const words = { agent: m.audience_agent, customer: m.audience_customer };
-  const choose = (chosen: Audience) => {
-    changeSettings({ audience: chosen });
-    revalidator.revalidate();
-  };
-
-  return (
-    <fieldset className="flex min-h-9 items-center gap-1 text-small">
-      <legend className="sr-only">{m.audience_label()}</legend>
-      {(['customer', 'agent'] as const).map((one) => (
-        <label
-          key={one}
-          className="flex min-h-9 items-center rounded-card border border-transparent px-2.5 text-soft has-checked:border-accent has-checked:bg-accent-tint has-checked:font-semibold has-checked:text-ink has-focus-visible:outline-3 has-focus-visible:outline-accent"
-        >
-          <input
-            type="radio"
-            name="audience"
-            className="sr-only"
-            checked={audience === one}
-            onChange={() => choose(one)}
-          />
-          {words[one]()}
-        </label>
-      ))}
-    </fieldset>
   );
 }
 

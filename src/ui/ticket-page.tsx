@@ -1,21 +1,19 @@
 import { type SyntheticEvent, useId, useState } from 'react';
 import { Link } from 'react-router';
-import { detailsIn, noteIn } from '../case/log.ts';
+import { noteIn } from '../case/log.ts';
 import { outcomeOf } from '../case/replay.ts';
 import { m } from '../messages/compiled/messages.js';
 import { hidePersonalData } from '../ticket/hide-personal-data.ts';
-import { leftReason, whoAndWhen } from '../ticket/plain-text.ts';
-import { missingIn, type TicketDetail } from '../ticket/ticket.ts';
-import { readableTime, readableUtc } from '../ticket/zoned-time.ts';
+import { missingIn } from '../ticket/ticket.ts';
+import { readableUtc } from '../ticket/zoned-time.ts';
 import { Button, buttonLook } from './components/button.tsx';
-import { DetailFields, fieldId } from './components/detail-fields.tsx';
-import { ErrorSummary } from './components/error-summary.tsx';
+import { DetailRow } from './components/detail-row.tsx';
 import { ExportBar } from './components/export-bar.tsx';
 import { PageTitle } from './components/page-title.tsx';
 import { Stamp, stampWord } from './components/stamp.tsx';
 import { say } from './components/status.tsx';
+import { TicketChecks } from './components/ticket-checks.tsx';
 import { Trail } from './components/trail.tsx';
-import { readDetails } from './details-form.ts';
 import { addressOf, type OpenCase } from './open-case.ts';
 import { useOpenCase, useRecord } from './use-open-case.ts';
 
@@ -51,7 +49,7 @@ export function TicketPage() {
             ))}
           </ul>
         </section>
-        <Checks open={open} />
+        <TicketChecks ticket={ticket} />
         <CaseNote key={noteIn(open.case.log)} open={open} />
         <Evidence open={open} />
       </div>
@@ -70,139 +68,6 @@ export function TicketPage() {
         )}
       </div>
     </div>
-  );
-}
-
-/** One detail: what it says, or its field. A missing one that support needs says why, and opens in place too. */
-function DetailRow({ open, detail }: { open: OpenCase; detail: TicketDetail }) {
-  const [isEditing, setEditing] = useState(false);
-  const [errors, setErrors] = useState<ReadonlyMap<string, string>>(new Map());
-  const save = useRecord(open);
-  const kinds = open.detailKinds.filter(({ id }) => id === detail.id);
-  const isMissing = detail.needed && detail.value === undefined;
-
-  async function submit(event: SyntheticEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const read = readDetails(
-      new FormData(event.currentTarget),
-      kinds,
-      detailsIn(open.case.log),
-      open.audience,
-    );
-    setErrors(read.errors);
-    if (read.errors.size > 0) return;
-    if (read.happenings.length > 0) await save(read.happenings);
-    say(m.status_saved());
-    setEditing(false);
-  }
-
-  if (isEditing) {
-    return (
-      <li className="p-4">
-        <form noValidate onSubmit={submit}>
-          <ErrorSummary errors={[...errors].map(([id, text]) => ({ field: fieldId(id), text }))} />
-          <DetailFields
-            kinds={kinds}
-            values={detailsIn(open.case.log)}
-            errors={errors}
-            audience={open.audience}
-          />
-          <div className="mt-3 flex gap-3">
-            <Button type="submit" look="primary">
-              {m.ticket_save()}
-            </Button>
-            <Button onClick={() => setEditing(false)}>{m.ticket_cancel()}</Button>
-          </div>
-        </form>
-      </li>
-    );
-  }
-  const value =
-    detail.value !== undefined && detail.id === 'time' ? readableTime(detail.value) : detail.value;
-  return (
-    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 px-4 py-2 sm:grid-cols-[9rem_minmax(0,1fr)_auto]">
-      <span className="text-soft max-sm:col-span-2 max-sm:text-small">{detail.label}</span>
-      <span
-        className={`min-w-0 wrap-anywhere whitespace-pre-wrap ${value && detail.id !== 'time' ? 'font-mono' : ''}`}
-        translate={value ? 'no' : undefined}
-      >
-        {value ?? (
-          <span className={isMissing ? 'font-semibold text-fail' : 'text-soft'}>
-            {isMissing ? m.ticket_needed() : m.ticket_not_stated()}
-          </span>
-        )}
-      </span>
-      <button
-        type="button"
-        className="link min-h-6 px-1 print:hidden"
-        aria-label={m.ticket_edit_what({ label: detail.label })}
-        onClick={() => setEditing(true)}
-      >
-        {m.ticket_edit()}
-      </button>
-    </li>
-  );
-}
-
-function Checks({ open: { ticket } }: { open: OpenCase }) {
-  return (
-    <>
-      <section aria-labelledby="checks-done">
-        <h2 id="checks-done" className="text-lg">
-          {m.ticket_checks_done()}
-        </h2>
-        {ticket.checksDone.length === 0 && <p className="mt-1 text-soft">{m.ticket_none()}</p>}
-        <ol className="mt-2 divide-y divide-rule">
-          {ticket.checksDone.map(({ question, answer, by, at, note }) => (
-            <li key={question} className="py-2 wrap-anywhere">
-              <p className="text-soft">{question}</p>
-              <p>
-                <span className="font-medium">{answer}</span>{' '}
-                <span className="text-small text-soft">({whoAndWhen(by, at)})</span>
-              </p>
-              {note && <p className="text-small whitespace-pre-wrap">{m.ticket_note({ note })}</p>}
-            </li>
-          ))}
-        </ol>
-      </section>
-      <section aria-labelledby="checks-left">
-        <h2 id="checks-left" className="text-lg">
-          {m.ticket_checks_left()}
-        </h2>
-        {ticket.checksLeft.length === 0 && <p className="mt-1 text-soft">{m.ticket_none()}</p>}
-        <ul className="mt-2 divide-y divide-rule">
-          {ticket.checksLeft.map(({ question, reason }) => (
-            <li key={question} className="py-2 wrap-anywhere">
-              {question} <span className="text-small text-soft">({leftReason(reason)})</span>
-            </li>
-          ))}
-        </ul>
-      </section>
-      <Listed title={m.ticket_notes()} lines={ticket.notes.map(({ text }) => text)} />
-      <Listed
-        title={m.ticket_evidence_wanted()}
-        lines={ticket.evidenceWanted.map(({ label, how }) => `${label}. ${how}`)}
-      />
-    </>
-  );
-}
-
-function Listed({ title, lines }: { title: string; lines: readonly string[] }) {
-  const id = useId();
-  if (lines.length === 0) return null;
-  return (
-    <section aria-labelledby={id}>
-      <h2 id={id} className="text-lg">
-        {title}
-      </h2>
-      <ul className="mt-2 divide-y divide-rule">
-        {lines.map((line) => (
-          <li key={line} className="py-2 wrap-anywhere whitespace-pre-wrap">
-            {line}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 

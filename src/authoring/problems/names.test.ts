@@ -36,8 +36,8 @@ test.each([
   },
   {
     case: 'a name in braces that stands for nothing',
-    from: 'then: Mail waits for it.',
-    to: 'then: "Mail to {recipent} waits at {provider.name}."',
+    from: 'after: Mail waits for it.',
+    to: 'after: "Mail to {recipent} waits at {provider.name}."',
     problem:
       '22: there is nothing to put for "{recipent}": use a ticket detail, provider.name, or one of: mx, contact,',
   },
@@ -53,8 +53,8 @@ test.each([
 });
 
 test('names in braces that stand for something are fine', () => {
-  const to = 'then: "{sender}, {time}, {provider.name}, {provider.mx}, {limit.connections}, {server.smtp}"';
-  expect(problemsAfter([{ from: 'then: Mail waits for it.', to }])).toEqual([]);
+  const to = 'after: "{sender}, {time}, {provider.name}, {provider.mx}, {limit.connections}, {server.smtp}"';
+  expect(problemsAfter([{ from: 'after: Mail waits for it.', to }])).toEqual([]);
 });
 
 test.each([

@@ -26,9 +26,9 @@ questions:
       - { id: accepted, label: It is accepted, next: mail-leaves }
       - { id: unknown, next: support-looks }
 outcomes:
-  connection-is-down: { kind: cannot-fix, title: The connection is down, then: Mail waits for it. }
-  mail-leaves: { kind: resolved, title: Mail leaves, then: Nothing more to do. }
-  support-looks: { kind: escalate, title: Support looks, then: They write to you., collect: [sender] }
+  connection-is-down: { kind: cannot-fix, title: The connection is down, after: Mail waits for it. }
+  mail-leaves: { kind: resolved, title: Mail leaves, after: Nothing more to do. }
+  support-looks: { kind: escalate, title: Support looks, after: They write to you., collect: [sender] }
 `,
   'sending.journeys.yaml': `- case: The line is cut
   answers: { online: fails }

@@ -1,5 +1,6 @@
 import { MessageCircle, ShieldCheck } from 'lucide-react';
 import { useId, useState } from 'react';
+import { entriesIn } from '../../case/log.ts';
 import { isByProgram } from '../../flow/question.ts';
 import type { Question } from '../../flow/schema.ts';
 import { markdownFor, textFor } from '../../flow/text.ts';
@@ -19,7 +20,7 @@ export function QuestionHelp({ open, question, fill }: { open: OpenCase; questio
       {question.for === 'agent' && isAgent && (
         <p className="flex items-center gap-2 text-small text-soft">
           <ShieldCheck aria-hidden="true" className="size-4 shrink-0" />
-          {m.question_agent_only()}
+          {isLeft(open) ? m.question_left_first() : m.question_agent_only()}
         </p>
       )}
       {question.explain && (
@@ -42,6 +43,11 @@ export function QuestionHelp({ open, question, fill }: { open: OpenCase; questio
       )}
     </div>
   );
+}
+
+/** Whether a customer walked this case before. */
+function isLeft({ case: { log } }: OpenCase): boolean {
+  return entriesIn(log, 'start').at(0)?.by === 'customer';
 }
 
 function Folded({

@@ -11,7 +11,7 @@ import { optionWords } from '../option-words.ts';
 /** Every answer on the way here, each of which can be changed, and those that no longer apply. */
 export function Trail({ open, place }: { open: OpenCase; place: Place }) {
   const { trail } = open.standing;
-  const unused = unusedAnswers(open.case, open.standing);
+  const unused = unusedAnswers(open.case, open.standing, open.flows);
   return (
     <div>
       <h2 className="text-small font-bold tracking-wide text-soft uppercase">{m.trail_title()}</h2>

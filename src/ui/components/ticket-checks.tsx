@@ -1,0 +1,67 @@
+import { useId } from 'react';
+import { m } from '../../messages/compiled/messages.js';
+import { leftReason, whoAndWhen } from '../../ticket/plain-text.ts';
+import type { Ticket } from '../../ticket/ticket.ts';
+
+/** What was checked, what was not and why, what was noted, and what support may still ask for. */
+export function TicketChecks({ ticket }: { ticket: Ticket }) {
+  return (
+    <>
+      <section aria-labelledby="checks-done">
+        <h2 id="checks-done" className="text-lg">
+          {m.ticket_checks_done()}
+        </h2>
+        {ticket.checksDone.length === 0 && <p className="mt-1 text-soft">{m.ticket_none()}</p>}
+        <ol className="mt-2 divide-y divide-rule">
+          {ticket.checksDone.map(({ question, answer, by, at, note }) => (
+            <li key={question} className="py-2 wrap-anywhere">
+              <p className="text-soft">{question}</p>
+              <p>
+                <span className="font-medium">{answer}</span>{' '}
+                <span className="text-small text-soft">({whoAndWhen(by, at)})</span>
+              </p>
+              {note && <p className="text-small whitespace-pre-wrap">{m.ticket_note({ note })}</p>}
+            </li>
+          ))}
+        </ol>
+      </section>
+      <section aria-labelledby="checks-left">
+        <h2 id="checks-left" className="text-lg">
+          {m.ticket_checks_left()}
+        </h2>
+        {ticket.checksLeft.length === 0 && <p className="mt-1 text-soft">{m.ticket_none()}</p>}
+        <ul className="mt-2 divide-y divide-rule">
+          {ticket.checksLeft.map(({ question, reason }) => (
+            <li key={question} className="py-2 wrap-anywhere">
+              {question} <span className="text-small text-soft">({leftReason(reason)})</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <Listed title={m.ticket_notes()} lines={ticket.notes.map(({ text }) => text)} />
+      <Listed
+        title={m.ticket_evidence_wanted()}
+        lines={ticket.evidenceWanted.map(({ label, how }) => `${label}. ${how}`)}
+      />
+    </>
+  );
+}
+
+function Listed({ title, lines }: { title: string; lines: readonly string[] }) {
+  const id = useId();
+  if (lines.length === 0) return null;
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} className="text-lg">
+        {title}
+      </h2>
+      <ul className="mt-2 divide-y divide-rule">
+        {lines.map((line) => (
+          <li key={line} className="py-2 wrap-anywhere whitespace-pre-wrap">
+            {line}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
