@@ -36,8 +36,7 @@ const pages: readonly {
     what: 'an outcome for support',
     open: async (page, person) => {
       await person.goesTo('/start/bounce-reject');
-      await person.answer(/^No.*after a test/).check();
-      await page.getByRole('button', { name: 'Continue' }).click();
+      await person.answers(/^No.*after a test/);
       await expect(page.getByRole('button', { name: 'Copy ticket' })).toBeVisible();
     },
   },
@@ -45,12 +44,9 @@ const pages: readonly {
     what: 'an outcome with a message',
     open: async (page, person) => {
       await person.goesTo('/start/smtp-reject');
-      await person.answer(/refuse/).check();
-      await page.getByRole('button', { name: 'Continue' }).click();
-      await person.answer(/I don't know/).check();
-      await page.getByRole('button', { name: 'Continue' }).click();
-      await person.answer(/^Disabled|^No, it is switched off/).check();
-      await page.getByRole('button', { name: 'Continue' }).click();
+      await person.answers(/refuse/);
+      await person.answers(/I don't know/);
+      await person.answers(/^Disabled|^No, it is switched off/);
       await expect(page.getByRole('button', { name: 'Copy message' })).toBeVisible();
     },
   },
@@ -58,8 +54,7 @@ const pages: readonly {
     what: 'the ticket',
     open: async (page, person) => {
       await person.goesTo('/start/bounce-reject');
-      await person.answer(/^No.*after a test/).check();
-      await page.getByRole('button', { name: 'Continue' }).click();
+      await person.answers(/^No.*after a test/);
       await page.getByRole('link', { name: 'Go to the ticket' }).first().click();
       await person.sees('Ticket');
       await page.getByRole('button', { name: 'Edit: Date' }).click();

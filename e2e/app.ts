@@ -39,7 +39,7 @@ export class Person {
   }
 
   /** Chooses and continues, as somebody with a mouse and without single keys does. */
-  async answers(label: string) {
+  async answers(label: string | RegExp) {
     const before = await this.heading().textContent();
     await this.answer(label).check();
     await this.page.getByRole('button', { name: 'Continue' }).click();

@@ -1,4 +1,4 @@
-import { type SyntheticEvent, useState } from 'react';
+import { type SyntheticEvent, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { unusedAnswers } from '../case/case.ts';
 import { answersIn, detailsIn, type Happening, noteIn } from '../case/log.ts';
@@ -29,11 +29,13 @@ export function useAnswering(
   const location = useLocation();
   const [errors, setErrors] = useState<readonly FormError[]>([]);
   const [busy, setBusy] = useState(false);
+  // State alone would let a second press through before the page is drawn anew.
+  const isWriting = useRef(false);
   const place = open.standing.trail.findIndex((step) => pathOf(step) === path);
 
   async function submit(event: SyntheticEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (busy) return;
+    if (isWriting.current) return;
     const form = new FormData(event.currentTarget);
     const details = readDetails(form, kinds, detailsIn(open.case.log), open.audience);
     const option = question.options.find(({ id }) => id === form.get('option'));
@@ -52,8 +54,10 @@ export function useAnswering(
         : [{ type: 'note', question: path, text: note } as const]),
       ...(isChanged ? [answerWith(open, path, question, option)] : []),
     ];
+    isWriting.current = true;
     setBusy(true);
     const now = happenings.length > 0 ? await record(open, happenings) : open;
+    isWriting.current = false;
     setBusy(false);
     sayWhatNoLongerApplies(open, now);
     const next = isChanged || isJump(location.state) ? undefined : open.standing.trail[place + 1];
