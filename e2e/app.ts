@@ -78,7 +78,7 @@ export class Person {
 
   /** The copied ticket, without what differs from run to run. */
   async copiedText(): Promise<string> {
-    await expect(this.page.getByRole('status').getByText('Copied')).toBeVisible();
+    await expect(this.page.getByRole('status').getByText('Copied.')).toBeVisible();
     const text = await this.page.evaluate(() => navigator.clipboard.readText());
     return text
       .replaceAll('\r\n', '\n')

@@ -59,8 +59,8 @@ test('a text without a code begins with the symptoms', async ({ page, person }) 
 });
 
 test('what is not known of a provider is said', async ({ page, person }) => {
-  await person.opens({ provider: 'other' });
+  await person.opens({ audience: 'agent', provider: 'other' });
   await person.goesTo('/start/sending-limits');
-  await person.answers('Too many people in one message');
+  await person.pressesKeyOf('Recipients per message');
   await expect(page.getByText('not known for this provider').first()).toBeVisible();
 });

@@ -13,6 +13,15 @@ export function startFlowOf({ log }: Case): string | undefined {
   return entriesIn(log, 'start').at(0)?.flow;
 }
 
+/** The answers on the way here that a person gave, and did not only say "I don't know" to a check for support. */
+export function givenAnswers({ log }: Case, { trail }: Standing): Answer[] {
+  const answers = answersIn(log);
+  return trail.flatMap((step) => {
+    const answer = answers.get(pathOf(step));
+    return answer && !answer.readFrom && !step.left ? [answer] : [];
+  });
+}
+
 /**
  * Answers that were given and cannot count any more: kept in the log, left out of the ticket. An answer that the case
  * may still come to, after a question that is open, is not one of them.

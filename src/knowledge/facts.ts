@@ -23,5 +23,7 @@ function contactOf({ contact }: Provider) {
 
 function mxOf({ mx }: Provider) {
   if (mx.length === 0) return undefined;
-  return { value: mx.map(({ host, cluster }) => (cluster ? `${host} (${cluster})` : host)).join(', ') };
+  return {
+    value: mx.map(({ host, cluster }) => (cluster ? `${host} (cluster ${cluster})` : host)).join(', '),
+  };
 }

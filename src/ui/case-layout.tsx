@@ -1,5 +1,6 @@
 import { type ReactNode, useRef } from 'react';
 import { Link } from 'react-router';
+import { givenAnswers } from '../case/case.ts';
 import { type Place, pathOf } from '../flow/flow.ts';
 import { m } from '../messages/compiled/messages.js';
 import { Button } from './components/button.tsx';
@@ -53,11 +54,11 @@ export function CaseLayout({ open, place, children }: { open: OpenCase; place: P
 }
 
 function FoldedTrail({ open, place }: { open: OpenCase; place: Place }) {
-  const count = open.standing.trail.length;
+  const count = givenAnswers(open.case, open.standing).length;
   if (count === 0) return null;
   return (
     <details className="group min-w-0 text-small open:w-full">
-      <summary className="flex min-h-6 flex-wrap items-center gap-x-2 text-soft">
+      <summary className="flex min-h-8 flex-wrap items-center gap-x-2 text-soft">
         {m.trail_count({ count })} <span className="link">{m.trail_show()}</span>
       </summary>
       <div className="mt-3 rounded-card border border-rule bg-raised p-4">

@@ -2,12 +2,12 @@ import { useEffect } from 'react';
 import { Link, useLoaderData, useRevalidator } from 'react-router';
 import type { Case } from '../case/case.ts';
 import { m } from '../messages/compiled/messages.js';
-import { readableUtc } from '../ticket/zoned-time.ts';
 import { announceChange, cases, onChangeElsewhere } from './cases.ts';
 import { Button, buttonLook } from './components/button.tsx';
 import { PageTitle } from './components/page-title.tsx';
 import { Stamp } from './components/stamp.tsx';
 import { say } from './components/status.tsx';
+import { localTime } from './local-time.ts';
 import { addressOf, type OpenCase, openCase } from './open-case.ts';
 
 /** All cases of this device, the one changed last first. */
@@ -82,7 +82,7 @@ function CaseRow({ open, onDelete }: { open: OpenCase; onDelete: () => void }) {
           </p>
         )}
         <p className="text-small text-soft">
-          {ticket.provider.name} · {m.cases_changed({ at: readableUtc(lastChange(open.case)) })}
+          {ticket.provider.name} · {m.cases_changed({ at: localTime(lastChange(open.case)) })}
         </p>
       </div>
       {ticket.outcome ? (

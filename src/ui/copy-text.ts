@@ -2,12 +2,23 @@ import { m } from '../messages/compiled/messages.js';
 import { say } from './components/status.tsx';
 
 /** Puts a text on the clipboard and says whether that worked. */
-export async function copyText(text: string) {
+export async function copyText(text: string, done: string) {
   try {
     await navigator.clipboard.writeText(text);
-    say(m.status_copied());
+    say(done);
   } catch {
     say(m.status_copy_failed());
+  }
+}
+
+/** Phones can hand a text to any of their programs. */
+export const canShare = typeof navigator.share === 'function';
+
+export async function share(title: string, text: string) {
+  try {
+    await navigator.share({ title, text });
+  } catch {
+    // The person closed the choice of programs: nothing was sent, and there is nothing to say.
   }
 }
 

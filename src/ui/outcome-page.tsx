@@ -91,17 +91,22 @@ function ForOtherParty({ open, message }: { open: OpenCase; message: { subject: 
   );
 }
 
+/** How support can answer while the mailbox may not work: asked for, and never required. */
+const reachMe = 'reach-me';
+
 /** The missing details at once, then the ways to send: most people need no further page. */
 function Escalation({ open }: { open: OpenCase }) {
   const missing = missingIn(open.ticket).length;
   const [isHidden, setHidden] = useState(false);
+  const values = detailsIn(open.case.log);
   return (
     <>
+      <p className="border-s-4 border-accent bg-accent-tint px-4 py-3">{m.outcome_not_sent()}</p>
       <MissingDetails
         open={open}
-        ids={missingIn(open.ticket).map(({ id }) => id)}
+        ids={[...missingIn(open.ticket).map(({ id }) => id), ...(values.has(reachMe) ? [] : [reachMe])]}
         title={m.outcome_still_needed()}
-        lead={m.ticket_missing({ count: missing })}
+        lead={missing > 0 ? m.ticket_missing({ count: missing }) : ''}
       />
       {missing === 0 && <p className="font-medium text-solved">{m.ticket_complete()}</p>}
       {open.ticket.evidenceWanted.length > 0 && <EvidenceWanted open={open} />}

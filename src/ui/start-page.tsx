@@ -7,6 +7,7 @@ import { m } from '../messages/compiled/messages.js';
 import { PageTitle } from './components/page-title.tsx';
 import { PasteBox } from './components/paste-box.tsx';
 import { Notice } from './components/status.tsx';
+import { UnfinishedCase } from './components/unfinished-case.tsx';
 import { contentIndex } from './content-index.ts';
 import { optionWords } from './option-words.ts';
 import { useAudience } from './settings.ts';
@@ -29,13 +30,14 @@ export function StartPage() {
       <p className="mt-2 max-w-2xl text-soft">
         {audience === 'customer' ? m.start_lead_customer() : m.start_lead_agent()}
       </p>
+      <UnfinishedCase />
       <div className="mt-6 grid gap-8 lg:grid-cols-2 lg:gap-10">
         <div className={audience === 'customer' ? 'max-lg:order-last' : ''}>
           <ReadBox />
         </div>
         <Symptoms />
       </div>
-      <Flows />
+      {audience === 'agent' && <Flows />}
     </div>
   );
 }
@@ -108,7 +110,6 @@ function Symptoms() {
 const flows = contentIndex.flows.filter(({ id }) => id !== entryFlow);
 
 function Flows() {
-  const audience = useAudience();
   return (
     <section aria-labelledby="flows" className="mt-10">
       <h2 id="flows" className="text-lg">
@@ -118,9 +119,9 @@ function Flows() {
         {flows.map(({ id, title, summary }) => (
           <li key={id} className="border-t border-rule pt-3">
             <Link to={`/start/${id}`} className="link inline-block min-h-6 font-medium">
-              {textFor(title, audience)}
+              {textFor(title, 'agent')}
             </Link>
-            <p className="text-small text-soft">{textFor(summary, audience)}</p>
+            <p className="text-small text-soft">{textFor(summary, 'agent')}</p>
           </li>
         ))}
       </ul>

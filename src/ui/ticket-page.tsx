@@ -31,7 +31,7 @@ export function TicketPage() {
         <div>
           <PageTitle title={m.ticket_title()} />
           <p className="mt-1 text-soft wrap-anywhere">{ticket.subject}</p>
-          <p className={`mt-2 font-medium ${missing === 0 ? 'text-solved' : 'text-fail'}`}>
+          <p className={`mt-2 font-medium ${missing === 0 ? 'text-solved' : 'text-wait'}`}>
             {missing === 0 ? m.ticket_complete() : m.ticket_missing({ count: missing })}
           </p>
         </div>

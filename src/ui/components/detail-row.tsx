@@ -65,7 +65,7 @@ export function DetailRow({ open, detail }: { open: OpenCase; detail: TicketDeta
         translate={value ? 'no' : undefined}
       >
         {value ?? (
-          <span className={isMissing ? 'font-semibold text-fail' : 'text-soft'}>
+          <span className={isMissing ? 'font-semibold text-wait' : 'text-soft'}>
             {isMissing ? m.ticket_needed() : m.ticket_not_stated()}
           </span>
         )}

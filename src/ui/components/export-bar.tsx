@@ -1,14 +1,14 @@
-import { Copy, FileDown, Mail, Printer } from 'lucide-react';
+import { Copy, FileDown, Mail, Printer, Share2 } from 'lucide-react';
 import { useId } from 'react';
 import { m } from '../../messages/compiled/messages.js';
 import { draftMessage } from '../../ticket/draft-message.ts';
 import { hidePersonalData } from '../../ticket/hide-personal-data.ts';
 import { json } from '../../ticket/json.ts';
-import { addressIn, mailto } from '../../ticket/mailto.ts';
+import { mailto } from '../../ticket/mailto.ts';
 import { markdown } from '../../ticket/markdown.ts';
 import { plainText } from '../../ticket/plain-text.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
-import { copyText, download } from '../copy-text.ts';
+import { canShare, copyText, download, share } from '../copy-text.ts';
 import { Button, buttonLook } from './button.tsx';
 
 /** Every way the ticket can leave. Nothing leaves before one of these is pressed. */
@@ -42,6 +42,11 @@ export function ExportBar({
       <h2 id={`${id}-title`} className="text-lg">
         {m.export_title()}
       </h2>
+      <p className="mt-1 text-soft">
+        {ticket.provider.contact
+          ? m.export_to({ provider: ticket.provider.name, contact: ticket.provider.contact })
+          : m.export_to_unknown({ provider: ticket.provider.name })}
+      </p>
       <label className="mt-3 flex items-start gap-3">
         <input
           type="checkbox"
@@ -55,7 +60,7 @@ export function ExportBar({
         </span>
       </label>
       <div className="mt-4 flex flex-wrap gap-3">
-        <Button look="primary" onClick={() => copyText(plainText(shown))}>
+        <Button look="primary" onClick={() => copyText(plainText(shown), m.status_copied())}>
           <Copy aria-hidden="true" className="size-4" />
           {m.export_copy()}
         </Button>
@@ -65,6 +70,12 @@ export function ExportBar({
             {m.export_mail()}
           </a>
         )}
+        {canShare && (
+          <Button onClick={() => share(ticket.subject, plainText(shown))}>
+            <Share2 aria-hidden="true" className="size-4" />
+            {m.export_share()}
+          </Button>
+        )}
         {canPrint && (
           <Button onClick={() => print()}>
             <Printer aria-hidden="true" className="size-4" />
@@ -73,9 +84,7 @@ export function ExportBar({
         )}
       </div>
       {!mail && <p className="mt-2 text-small text-soft">{m.export_mail_too_long()}</p>}
-      {mail && !addressIn(ticket.provider.contact) && (
-        <p className="mt-2 text-small text-soft">{m.export_mail_no_address()}</p>
-      )}
+      {ticket.evidence.length > 0 && <p className="mt-2 text-small text-soft">{m.export_evidence_hint()}</p>}
       <h3 className="mt-4 text-small font-semibold text-soft">{m.export_download()}</h3>
       <div className="mt-1 flex flex-wrap gap-2">
         {files.map((file) => (

@@ -1,4 +1,4 @@
-import { type SyntheticEvent, useId, useState } from 'react';
+import { type FocusEvent, type SyntheticEvent, useId, useState } from 'react';
 import { detailsIn } from '../../case/log.ts';
 import { m } from '../../messages/compiled/messages.js';
 import { readDetails } from '../details-form.ts';
@@ -37,12 +37,24 @@ export function MissingDetails({
       open.audience,
     );
     setErrors(read.errors);
-    if (read.happenings.length > 0) await save(read.happenings);
+    if (read.happenings.length === 0) return;
+    await save(read.happenings);
     if (read.errors.size === 0) say(m.status_saved());
   }
 
+  /** What was typed is kept when the person leaves by a link and not by the button. */
+  async function keep(event: FocusEvent<HTMLFormElement>) {
+    const read = readDetails(
+      new FormData(event.currentTarget),
+      kinds,
+      detailsIn(open.case.log),
+      open.audience,
+    );
+    if (read.happenings.length > 0) await save(read.happenings);
+  }
+
   return (
-    <form noValidate onSubmit={submit} aria-labelledby={heading}>
+    <form noValidate onSubmit={submit} onBlur={keep} aria-labelledby={heading}>
       <ErrorSummary errors={[...errors].map(([detail, text]) => ({ field: fieldId(detail), text }))} />
       <h2 id={heading} className="text-lg">
         {title}

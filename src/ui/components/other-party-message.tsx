@@ -40,7 +40,7 @@ export function OtherPartyMessage({ open, ...ready }: { open: OpenCase; subject:
         />
       </div>
       <div className="mt-3 flex flex-wrap gap-3">
-        <Button look="primary" onClick={() => copyText(`${subject}\n\n${body}`)}>
+        <Button look="primary" onClick={() => copyText(`${subject}\n\n${body}`, m.status_message_copied())}>
           {m.outcome_message_copy()}
         </Button>
         {mail && (

@@ -4,10 +4,9 @@ import { entriesIn } from '../../case/log.ts';
 import { isByProgram } from '../../flow/question.ts';
 import type { Question } from '../../flow/schema.ts';
 import { markdownFor, textFor } from '../../flow/text.ts';
-import { factOf } from '../../knowledge/facts.ts';
 import { m } from '../../messages/compiled/messages.js';
 import type { OpenCase } from '../open-case.ts';
-import { factLabel } from './fact-label.ts';
+import { ProviderFacts } from './provider-facts.tsx';
 import { RichText } from './rich-text.tsx';
 
 type Fill = (text: string) => string;
@@ -28,7 +27,7 @@ export function QuestionHelp({ open, question, fill }: { open: OpenCase; questio
           <RichText text={markdownFor(question.explain.text, open.audience)} fill={fill} />
         </Folded>
       )}
-      {question.facts && <Facts open={open} names={question.facts} />}
+      <ProviderFacts open={open} names={question.facts ?? []} />
       <Folded title={m.question_how()} isOpen={isAgent}>
         <How question={question} open={open} fill={fill} />
       </Folded>
@@ -67,13 +66,22 @@ function Folded({
   );
 }
 
-/** The steps for the program at hand. The choice is kept for the next question that knows the same program. */
+/** The program chosen last: the next question that knows it shows its steps at once. */
 let preferred: string | undefined;
+
+/** On a phone the steps for phones come first. */
+function firstChoice(names: readonly string[]): string | undefined {
+  const phones = /iPhone|iPad/.test(navigator.userAgent) ? /iphone|phone/i : /android|phone/i;
+  const isPhone = matchMedia('(pointer: coarse)').matches;
+  return (
+    names.find((name) => name === preferred) ?? names.find((name) => isPhone && phones.test(name)) ?? names[0]
+  );
+}
 
 function How({ question: { how }, open, fill }: { question: Question; open: OpenCase; fill: Fill }) {
   const id = useId();
   const names = isByProgram(how) ? how.map((variant) => variant.in) : [];
-  const [chosen, setChosen] = useState(names.find((name) => name === preferred) ?? names[0]);
+  const [chosen, setChosen] = useState(() => firstChoice(names));
   if (!isByProgram(how)) return <RichText text={markdownFor(how, open.audience)} fill={fill} />;
 
   const shown = how.find((variant) => variant.in === chosen) ?? how[0];
@@ -101,31 +109,5 @@ function How({ question: { how }, open, fill }: { question: Question; open: Open
       )}
       {shown && <RichText text={markdownFor(shown.steps, open.audience)} fill={fill} />}
     </>
-  );
-}
-
-function Facts({ open: { provider }, names }: { open: OpenCase; names: readonly string[] }) {
-  return (
-    <section className={names.some((name) => factOf(provider, name)) ? 'rounded-card bg-tint px-4 py-3' : ''}>
-      <h2 className="text-small font-bold">{m.question_facts({ provider: provider.name })}</h2>
-      <dl className="mt-1 grid gap-x-4 gap-y-1 text-small sm:grid-cols-[auto_minmax(0,1fr)]">
-        {names.map((name) => {
-          const fact = factOf(provider, name);
-          return (
-            <div key={name} className="contents">
-              <dt className="text-soft">{factLabel(name)}</dt>
-              <dd className="wrap-anywhere max-sm:mb-1">
-                {fact ? (
-                  <span className="font-medium">{fact.value}</span>
-                ) : (
-                  <span className="text-soft">{m.fact_unknown()}</span>
-                )}
-                {fact?.note && <span className="block text-soft">{fact.note}</span>}
-              </dd>
-            </div>
-          );
-        })}
-      </dl>
-    </section>
   );
 }

@@ -1,0 +1,45 @@
+import { factOf } from '../../knowledge/facts.ts';
+import { m } from '../../messages/compiled/messages.js';
+import type { OpenCase } from '../open-case.ts';
+import { factLabel } from './fact-label.ts';
+
+/** Facts that only somebody who runs a domain can use. */
+const forAgents = new Set(['mx', 'server.spf-include', 'limit.list-entries', 'limit.helo-name']);
+
+/**
+ * What the profile of the provider says about a question. An agent is also told what is not known, so that nobody
+ * looks for it here; a customer sees what helps.
+ */
+export function ProviderFacts({
+  open: { provider, audience },
+  names,
+}: {
+  open: OpenCase;
+  names: readonly string[];
+}) {
+  const isAgent = audience === 'agent';
+  const facts = names
+    .map((name) => ({ name, fact: factOf(provider, name) }))
+    .filter(({ name, fact }) => isAgent || (fact !== undefined && !forAgents.has(name)));
+  if (facts.length === 0) return null;
+  return (
+    <section className={facts.some(({ fact }) => fact) ? 'rounded-card bg-tint px-4 py-3' : ''}>
+      <h2 className="text-small font-bold">{m.question_facts({ provider: provider.name })}</h2>
+      <dl className="mt-1 grid gap-x-4 gap-y-1 text-small sm:grid-cols-[auto_minmax(0,1fr)]">
+        {facts.map(({ name, fact }) => (
+          <div key={name} className="contents">
+            <dt className="text-soft">{factLabel(name)}</dt>
+            <dd className="max-sm:mb-1">
+              {fact ? (
+                <span className="font-medium">{fact.value}</span>
+              ) : (
+                <span className="text-soft">{m.fact_unknown()}</span>
+              )}
+              {isAgent && fact?.note && <span className="block text-soft">{fact.note}</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
