@@ -1,5 +1,5 @@
 import { type AnyStateMachine, setup } from 'xstate';
-import type { Flow } from './flow.ts';
+import { type Flow, pathOf, placeOf } from './flow.ts';
 
 /** An answer as the machine sees it: the question, a dot, the option. */
 interface AnswerEvent {
@@ -13,7 +13,9 @@ interface AnswerEvent {
 export function compileFlow(flow: Flow) {
   const questions = Object.entries(flow.questions).map(([id, { options }]) => [
     id,
-    { on: Object.fromEntries(options.map((option) => [`${id}.${option.id}`, option.next])) },
+    {
+      on: Object.fromEntries(options.map((option) => [`${id}.${option.id}`, stateFor(option.next, flow.id)])),
+    },
   ]);
   const ends = [...Object.keys(flow.outcomes), ...handOversOf(flow)];
   const states = Object.fromEntries([...questions, ...ends.map((id) => [id, { type: 'final' as const }])]);
@@ -29,5 +31,11 @@ export type FlowMachine = ReturnType<typeof compileFlow> & AnyStateMachine;
 
 function handOversOf(flow: Flow): Set<string> {
   const targets = Object.values(flow.questions).flatMap(({ options }) => options.map(({ next }) => next));
-  return new Set(targets.filter((target) => target.includes('/')));
+  return new Set(targets.map((target) => stateFor(target, flow.id)).filter((state) => state.includes('/')));
+}
+
+/** A node of the own flow goes by its id, also where an option names the flow before it. */
+function stateFor(target: string, flowId: string): string {
+  const place = placeOf(target, flowId);
+  return place.flow === flowId ? place.node : pathOf(place);
 }

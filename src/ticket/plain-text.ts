@@ -11,7 +11,7 @@ export type Section =
 export function sectionsOf(ticket: Ticket): Section[] {
   const { outcome } = ticket;
   return [
-    { label: m.ticket_problem(), line: oneLine(ticket.problem) },
+    { label: m.ticket_problem(), line: oneLine(ticket.problem) || m.ticket_not_stated() },
     {
       label: m.ticket_outcome(),
       line: outcome ? `${outcomeWord(outcome.kind)}: ${oneLine(outcome.title)}` : m.ticket_open(),

@@ -57,10 +57,15 @@ function Proposal({ open, evidence }: { open: OpenCase; evidence: readonly Entry
   const first = contentIndex.flows.find(({ id }) => id === proposed);
 
   async function start(id: string) {
-    const flow = (await loadFlow(id))?.flow;
-    if (!flow) return;
-    const now = await record(open, [{ type: 'start', flow: flow.id, version: flow.version }]);
-    navigate(addressOf(now));
+    try {
+      const flow = (await loadFlow(id))?.flow;
+      if (!flow) return;
+      await navigate(
+        addressOf(await record(open, [{ type: 'start', flow: flow.id, version: flow.version }])),
+      );
+    } catch {
+      say(m.status_not_loaded());
+    }
   }
 
   return (

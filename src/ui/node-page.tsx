@@ -1,4 +1,4 @@
-import { Link, type LoaderFunctionArgs, useLoaderData, useParams } from 'react-router';
+import { Link, type LoaderFunctionArgs, Navigate, useLoaderData, useParams } from 'react-router';
 import { outcomeAt, pathOf, questionAt } from '../flow/flow.ts';
 import { m } from '../messages/compiled/messages.js';
 import { CaseLayout } from './case-layout.tsx';
@@ -40,7 +40,7 @@ function Node({ open, flowId, node }: { open: OpenCase; flowId: string; node: st
   const place = { flow: flowId, node };
   const path = pathOf(place);
   const isAt = pathOf(open.standing.at) === path;
-  const isOnTrail = open.standing.trail.some((step) => pathOf(step) === path);
+  const isOnTrail = open.standing.trail.some((step) => pathOf(step) === path && !step.left);
   const question = flow && questionAt(flow, node);
   const outcome = flow && outcomeAt(flow, node);
 
@@ -58,6 +58,8 @@ function Node({ open, flowId, node }: { open: OpenCase; flowId: string; node: st
       </CaseLayout>
     );
   }
+  // The case has not come here, or not any more: another audience, or another tab, led it elsewhere.
+  if (question ?? outcome) return <Navigate to={addressOf(open)} replace />;
   if (open.standing.missing !== undefined) {
     return (
       <TroublePage title={m.old_flow_title()} lead={m.old_flow_lead({ flow: open.standing.missing })}>

@@ -54,21 +54,26 @@ export async function startCase(flowId: string | undefined, more: readonly Happe
   const id = crypto.randomUUID();
   const flow = flowId === undefined ? undefined : await loadFlow(flowId);
   const log = appended([], flow ? begin(flow, more) : [chosenProvider(), ...more]);
-  const { log: whole } = flow ? await advanced({ id, log }, audienceIn(settings())) : { log };
-  await cases.append(id, whole);
+  await cases.append(id, log);
   return id;
 }
 
-/** Appends to the log, answers what follows by itself, and resolves when it is on disk. */
+/**
+ * Appends to the log as it is on disk now, then answers what follows by itself. What the person said is on disk before
+ * anything else is loaded: a lost connection loses no answer.
+ */
 export async function record(
   open: OpenCase,
   happenings: readonly Happening[],
 ): Promise<Pick<OpenCase, 'case' | 'standing' | 'flows'>> {
-  const log = appended(open.case.log, happenings);
-  const { log: whole, standing, flows } = await advanced({ id: open.case.id, log }, open.audience);
-  await cases.append(open.case.id, open.draft ? whole : whole.slice(open.case.log.length));
-  announceChange(open.case.id);
-  return { case: { id: open.case.id, log: whole }, standing, flows };
+  const { id } = open.case;
+  const stored = (await cases.load(id))?.log;
+  const log = appended(stored ?? open.case.log, happenings);
+  if (!stored || happenings.length > 0) await cases.append(id, log.slice(stored?.length ?? 0));
+  const { log: whole, standing, flows } = await advanced({ id, log }, open.audience);
+  if (whole.length > log.length) await cases.append(id, whole.slice(log.length));
+  announceChange(id);
+  return { case: { id, log: whole }, standing, flows };
 }
 
 function begin({ flow }: RunnableFlow, more: readonly Happening[]): Happening[] {
@@ -96,6 +101,8 @@ async function show(
     loadProviders(),
     loadTicketKinds(),
   ]);
+  if (!draft && log.length > current.log.length)
+    await cases.append(current.id, log.slice(current.log.length));
   const chosen = providerIn(log) ?? otherProvider;
   const provider =
     providers.find(({ id }) => id === chosen) ?? providers.find(({ id }) => id === otherProvider);

@@ -81,12 +81,7 @@ function ForOtherParty({ open, message }: { open: OpenCase; message: { subject: 
         title={m.outcome_message_needs()}
         lead={m.outcome_message_needs_hint()}
       />
-      <OtherPartyMessage
-        key={fill(message.body)}
-        open={open}
-        subject={fill(message.subject)}
-        body={fill(message.body)}
-      />
+      <OtherPartyMessage open={open} subject={fill(message.subject)} body={fill(message.body)} />
     </>
   );
 }
@@ -149,7 +144,7 @@ function NotSolved({ open }: { open: OpenCase }) {
 
 function Leave({ open }: { open: OpenCase }) {
   const navigate = useNavigate();
-  const last = open.standing.trail.at(-1);
+  const last = open.standing.trail.findLast(({ left }) => !left);
   const back = () => navigate(last ? `/case/${open.case.id}/${pathOf(last)}` : '/');
   useBackKey(back);
   return (

@@ -41,7 +41,7 @@ export function QuestionPage({
   const isFast = keysIn(useSettings());
   const { errors, busy, submit, back } = useAnswering(open, { path, question, kinds });
   useQuestionKeys(form, isFast);
-  useBackKey(back);
+  useBackKey(() => back(form.current));
 
   return (
     <form ref={form} noValidate onSubmit={submit} className="grid grid-cols-1 gap-gap">
@@ -52,7 +52,6 @@ export function QuestionPage({
           id={heading}
           title={ask}
           flow={textFor(flow.title, audience)}
-          error={errors.length > 0}
           className={audience === 'agent' ? 'text-xl sm:text-2xl' : 'text-2xl sm:text-[1.75rem]'}
         />
         <p className="mt-2 text-soft">{fill(textFor(question.why, audience))}</p>
@@ -92,7 +91,11 @@ export function QuestionPage({
         <Button type="submit" look="primary" className="min-w-36 max-sm:w-full" disabled={busy}>
           {m.question_continue()}
         </Button>
-        <Button onClick={back} className="max-sm:w-full" aria-keyshortcuts="Alt+ArrowLeft">
+        <Button
+          onClick={() => back(form.current)}
+          className="max-sm:w-full"
+          aria-keyshortcuts="Alt+ArrowLeft"
+        >
           {m.question_back()}
         </Button>
       </div>

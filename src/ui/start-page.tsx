@@ -6,7 +6,7 @@ import { textFor } from '../flow/text.ts';
 import { m } from '../messages/compiled/messages.js';
 import { PageTitle } from './components/page-title.tsx';
 import { PasteBox } from './components/paste-box.tsx';
-import { Notice } from './components/status.tsx';
+import { Notice, say } from './components/status.tsx';
 import { UnfinishedCase } from './components/unfinished-case.tsx';
 import { contentIndex } from './content-index.ts';
 import { optionWords } from './option-words.ts';
@@ -72,8 +72,13 @@ function Symptoms() {
 
   async function start(id: string) {
     setStarting(id);
-    const { startWithSymptom } = await import('./start-case.ts');
-    navigate(await startWithSymptom(id));
+    try {
+      const { startWithSymptom } = await import('./start-case.ts');
+      await navigate(await startWithSymptom(id));
+    } catch {
+      say(m.status_not_loaded());
+      setStarting(undefined);
+    }
   }
 
   return (

@@ -31,45 +31,62 @@ export function useAnswering(
   const [busy, setBusy] = useState(false);
   // State alone would let a second press through before the page is drawn anew.
   const isWriting = useRef(false);
-  const place = open.standing.trail.findIndex((step) => pathOf(step) === path);
+  const place = shown(open).findIndex((step) => pathOf(step) === path);
 
   async function submit(event: SyntheticEvent<HTMLFormElement>) {
     event.preventDefault();
     if (isWriting.current) return;
-    const form = new FormData(event.currentTarget);
-    const details = readDetails(form, kinds, detailsIn(open.case.log), open.audience);
-    const option = question.options.find(({ id }) => id === form.get('option'));
-    const wrong = [...details.errors].map(([detail, text]) => ({ field: fieldId(detail), detail, text }));
-    if (!option) wrong.push({ field: firstOptionId, detail: '', text: m.error_no_answer() });
+    const said = readQuestion(open, event.currentTarget, { path, kinds });
+    const option = question.options.find(({ id }) => id === said.option);
+    const wrong = [...said.errors].map(([detail, text]) => ({ field: fieldId(detail), detail, text }));
+    if (!option) wrong.unshift({ field: firstOptionId, detail: '', text: m.error_no_answer() });
     setErrors(wrong);
     if (wrong.length > 0 || !option) return;
 
-    const before = answersIn(open.case.log).get(path);
-    const isChanged = before?.option !== option.id;
-    const note = String(form.get('note') ?? '').trim();
-    const happenings: Happening[] = [
-      ...details.happenings,
-      ...(note === noteIn(open.case.log, path)
-        ? []
-        : [{ type: 'note', question: path, text: note } as const]),
-      ...(isChanged ? [answerWith(open, path, question, option)] : []),
-    ];
+    const isChanged = answersIn(open.case.log).get(path)?.option !== option.id;
     isWriting.current = true;
     setBusy(true);
-    const now = happenings.length > 0 ? await record(open, happenings) : open;
+    try {
+      const answer = isChanged ? [answerWith(open, path, question, option)] : [];
+      const now = await record(open, [...said.happenings, ...answer]);
+      sayWhatNoLongerApplies(open, now);
+      // The first answer makes a case of a draft: going back must lead to the case, not to a new draft.
+      if (open.draft) history.replaceState(history.state, '', `/case/${open.case.id}/${path}`);
+      const next = isChanged || isJump(location.state) ? undefined : shown(open)[place + 1];
+      await navigate(next ? `/case/${open.case.id}/${pathOf(next)}` : addressOf(now));
+    } catch {
+      say(m.status_not_loaded());
+    }
     isWriting.current = false;
     setBusy(false);
-    sayWhatNoLongerApplies(open, now);
-    const next = isChanged || isJump(location.state) ? undefined : open.standing.trail[place + 1];
-    navigate(next ? `/case/${open.case.id}/${pathOf(next)}` : addressOf(now));
   }
 
-  function back() {
-    const before = place < 0 ? open.standing.trail.at(-1) : open.standing.trail[place - 1];
+  /** What was typed is kept: going back is no reason to type it again. */
+  async function back(form: HTMLFormElement | null) {
+    if (isWriting.current) return;
+    const { happenings } = form ? readQuestion(open, form, { path, kinds }) : { happenings: [] };
+    if (!open.draft && happenings.length > 0) await record(open, happenings);
+    const before = place < 0 ? shown(open).at(-1) : shown(open)[place - 1];
     navigate(before ? `/case/${open.case.id}/${pathOf(before)}` : '/');
   }
 
   return { errors, busy, submit, back };
+}
+
+/** The questions on the way that this person was asked: a customer is not led to a check that was left for support. */
+const shown = ({ standing }: OpenCase) => standing.trail.filter(({ left }) => !left);
+
+function readQuestion(
+  open: OpenCase,
+  form: HTMLFormElement,
+  { path, kinds }: { path: string; kinds: OpenCase['detailKinds'] },
+) {
+  const { happenings, errors } = readDetails(form, kinds, detailsIn(open.case.log), open.audience);
+  const fields = new FormData(form);
+  const note = String(fields.get('note') ?? '').trim();
+  const isNewNote = note !== noteIn(open.case.log, path);
+  const noted: Happening[] = isNewNote ? [{ type: 'note', question: path, text: note }] : [];
+  return { errors, happenings: [...happenings, ...noted], option: fields.get('option') };
 }
 
 function answerWith(open: OpenCase, path: string, question: Question, option: Option): Happening {

@@ -29,7 +29,8 @@ export function DetailFields({
     >
       {kinds.map((kind) => (
         <DetailField
-          key={kind.id}
+          // A value that came from elsewhere replaces what this field showed.
+          key={`${kind.id} ${values.get(kind.id) ?? ''}`}
           kind={kind}
           value={values.get(kind.id) ?? ''}
           error={errors.get(kind.id)}

@@ -21,12 +21,7 @@ export function DetailRow({ open, detail }: { open: OpenCase; detail: TicketDeta
 
   async function submit(event: SyntheticEvent<HTMLFormElement>) {
     event.preventDefault();
-    const read = readDetails(
-      new FormData(event.currentTarget),
-      kinds,
-      detailsIn(open.case.log),
-      open.audience,
-    );
+    const read = readDetails(event.currentTarget, kinds, detailsIn(open.case.log), open.audience);
     setErrors(read.errors);
     if (read.errors.size > 0) return;
     if (read.happenings.length > 0) await save(read.happenings);

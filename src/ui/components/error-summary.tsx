@@ -9,9 +9,17 @@ export function ErrorSummary({
 }) {
   const box = useRef<HTMLElement>(null);
 
+  const words = errors.map(({ text }) => text).join('\n');
+
   useEffect(() => {
-    if (errors.length > 0) box.current?.focus();
-  }, [errors]);
+    if (words === '') return undefined;
+    box.current?.focus();
+    const title = document.title;
+    document.title = m.page_title_error({ title });
+    return () => {
+      document.title = title;
+    };
+  }, [words]);
 
   if (errors.length === 0) return null;
   return (

@@ -50,9 +50,10 @@ function ProviderChoice() {
 
   async function choose(provider: string) {
     changeSettings({ provider });
-    if (!open) return;
-    const { record } = await import('../open-case.ts');
-    await record(open, [{ type: 'provider', provider }]);
+    if (open) {
+      const { record } = await import('../open-case.ts');
+      await record(open, [{ type: 'provider', provider }]);
+    }
     await revalidator.revalidate();
   }
 

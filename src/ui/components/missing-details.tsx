@@ -30,26 +30,17 @@ export function MissingDetails({
 
   async function submit(event: SyntheticEvent<HTMLFormElement>) {
     event.preventDefault();
-    const read = readDetails(
-      new FormData(event.currentTarget),
-      kinds,
-      detailsIn(open.case.log),
-      open.audience,
-    );
+    const read = readDetails(event.currentTarget, kinds, detailsIn(open.case.log), open.audience);
+    const isEmpty = [...new FormData(event.currentTarget).values()].every((value) => value === '');
     setErrors(read.errors);
-    if (read.happenings.length === 0) return;
-    await save(read.happenings);
-    if (read.errors.size === 0) say(m.status_saved());
+    if (read.happenings.length > 0) await save(read.happenings);
+    if (read.errors.size === 0 && !isEmpty) say(m.status_saved());
   }
 
   /** What was typed is kept when the person leaves by a link and not by the button. */
-  async function keep(event: FocusEvent<HTMLFormElement>) {
-    const read = readDetails(
-      new FormData(event.currentTarget),
-      kinds,
-      detailsIn(open.case.log),
-      open.audience,
-    );
+  async function keep({ currentTarget, relatedTarget }: FocusEvent<HTMLFormElement>) {
+    if (currentTarget.contains(relatedTarget)) return;
+    const read = readDetails(currentTarget, kinds, detailsIn(open.case.log), open.audience);
     if (read.happenings.length > 0) await save(read.happenings);
   }
 

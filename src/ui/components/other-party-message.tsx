@@ -8,8 +8,9 @@ import { Button, buttonLook } from './button.tsx';
 /** A message with the facts of the case in it, ready to be changed, copied or mailed. */
 export function OtherPartyMessage({ open, ...ready }: { open: OpenCase; subject: string; body: string }) {
   const id = useId();
-  const [subject, setSubject] = useState(ready.subject);
-  const [body, setBody] = useState(ready.body);
+  // What the person changed stays; what they did not change follows the facts of the case.
+  const [own, setOwn] = useState<{ readonly subject?: string; readonly body?: string }>({});
+  const { subject, body } = { ...ready, ...own };
   const mail = mailtoFor({ to: '', subject, body });
 
   return (
@@ -26,7 +27,7 @@ export function OtherPartyMessage({ open, ...ready }: { open: OpenCase; subject:
           id={`${id}-subject`}
           className="field"
           value={subject}
-          onChange={(event) => setSubject(event.target.value)}
+          onChange={(event) => setOwn({ ...own, subject: event.target.value })}
         />
         <label htmlFor={`${id}-body`} className="-mb-2 font-semibold">
           {m.outcome_message_body()}
@@ -36,7 +37,7 @@ export function OtherPartyMessage({ open, ...ready }: { open: OpenCase; subject:
           className="field"
           rows={open.audience === 'agent' ? 12 : 14}
           value={body}
-          onChange={(event) => setBody(event.target.value)}
+          onChange={(event) => setOwn({ ...own, body: event.target.value })}
         />
       </div>
       <div className="mt-3 flex flex-wrap gap-3">

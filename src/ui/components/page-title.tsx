@@ -12,14 +12,12 @@ export function PageTitle({
   children,
   title,
   flow,
-  error = false,
   id,
   className = 'text-2xl sm:text-3xl',
 }: {
   children?: ReactNode;
   title: string;
   flow?: string | undefined;
-  error?: boolean;
   id?: string;
   className?: string;
 }) {
@@ -29,14 +27,14 @@ export function PageTitle({
   const page = flow ? m.page_title_flow({ page: title, flow }) : m.page_title({ page: title });
 
   useEffect(() => {
-    document.title = error ? m.page_title_error({ title: page }) : page;
-  }, [page, error]);
+    document.title = page;
+  }, [page]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each visit moves the focus, also one with the same title
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each visit moves the focus, and nothing else does
   useEffect(() => {
     if (shownBefore) heading.current?.focus({ preventScroll: navigation === 'POP' });
     shownBefore = true;
-  }, [key, title]);
+  }, [key]);
 
   return (
     <h1 ref={heading} id={id} tabIndex={-1} className={className}>

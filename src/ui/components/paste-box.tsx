@@ -32,9 +32,13 @@ export function PasteBox({
     setError(wrong);
     if (wrong) return field.current?.focus();
     setBusy(true);
-    await onRead(text);
+    try {
+      await onRead(text);
+      if (field.current) field.current.value = '';
+    } catch {
+      setError(m.status_not_loaded());
+    }
     setBusy(false);
-    if (field.current) field.current.value = '';
   }
 
   return (

@@ -69,7 +69,7 @@ function TrailItem({
           {source && <span className="font-normal text-soft"> ({source})</span>}
         </span>
       </p>
-      {!open.draft && !isHere && (
+      {!open.draft && !isHere && !step.left && (
         <Link
           to={`/case/${open.case.id}/${pathOf(step)}`}
           state={{ change: true }}

@@ -1,4 +1,5 @@
-const textFields =
+/** What a person types into. */
+export const textFields =
   'textarea, select, [contenteditable], input:not([type="radio"], [type="checkbox"], [type="button"])';
 
 /** Whether a key belongs to a field, a dialog or a shortcut of the browser, and not to the page. */
