@@ -1,8 +1,9 @@
 import { defineConfig, devices } from '@playwright/test';
-import { findBrowser } from './.ci/find-browser.ts';
+import { present } from './.ci/find-browser.ts';
 
-/** Found once: the workers read it from here. */
-process.env.TEST_BROWSER = findBrowser();
+/** Found once: the workers read it from here. `npm test` installs one where there is none. */
+const browser = process.env['TEST_BROWSER'] ?? present();
+if (browser) process.env['TEST_BROWSER'] = browser;
 
 /** A port of its own, so that a running `npm start` is not in the way. */
 const address = 'http://localhost:4174';
@@ -11,10 +12,10 @@ export default defineConfig({
   testDir: 'e2e',
   snapshotPathTemplate: '{testDir}/tickets/{arg}{ext}',
   fullyParallel: true,
-  forbidOnly: Boolean(process.env.CI),
+  forbidOnly: Boolean(process.env['CI']),
   workers: 2,
   retries: 0,
-  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : 'list',
+  reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ? [['list'], ['json']] : 'list',
   webServer: { command: 'vite preview --port 4174', url: address },
   use: {
     ...devices['Desktop Chrome'],
@@ -23,7 +24,7 @@ export default defineConfig({
     timezoneId: 'Europe/Berlin',
     trace: 'retain-on-failure',
     launchOptions: {
-      executablePath: process.env.TEST_BROWSER,
+      ...(browser ? { executablePath: browser } : {}),
       args: [
         '--disable-background-networking',
         '--disable-component-update',

@@ -16,7 +16,7 @@ const places = [
 
 /** A browser for the tests: Playwright's own, else an installed one, else one that is installed now. */
 export function findBrowser(): string {
-  const chosen = process.env.TEST_BROWSER;
+  const chosen = process.env['TEST_BROWSER'];
   const found = (chosen && runs(chosen) ? chosen : undefined) ?? present() ?? install();
   if (found) return found;
   throw new Error(
@@ -25,8 +25,9 @@ export function findBrowser(): string {
   );
 }
 
-function present(): string | undefined {
-  const onPath = (process.env.PATH ?? '')
+/** One that is there already: nothing is installed. */
+export function present(): string | undefined {
+  const onPath = (process.env['PATH'] ?? '')
     .split(delimiter)
     .flatMap((folder) => names.map((name) => join(folder, name)));
   return [chromium.executablePath(), ...onPath, ...places].find(runs);

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
+import * as v from 'valibot';
 
 /** Runs everything, stops at nothing, and ends with one line: `N passed, N failed`. */
 interface Counts {
@@ -12,6 +13,11 @@ interface Counts {
 const reports = mkdtempSync(join(tmpdir(), 'mail-triage-'));
 const vitestReport = join(reports, 'vitest.json');
 const playwrightReport = join(reports, 'playwright.json');
+
+const vitestSchema = v.object({ numPassedTests: v.number(), numFailedTests: v.number() });
+const playwrightSchema = v.object({
+  stats: v.object({ expected: v.number(), unexpected: v.number(), flaky: v.number() }),
+});
 
 const steps: readonly { name: string; run: () => Counts }[] = [
   check('interface texts compile', 'npm run --silent messages'),
@@ -24,25 +30,18 @@ const steps: readonly { name: string; run: () => Counts }[] = [
     'unit and content tests',
     `vitest run --reporter=default --reporter=json --outputFile.json="${vitestReport}"`,
     () => {
-      const report = JSON.parse(readFileSync(vitestReport, 'utf8')) as VitestReport;
+      const report = v.parse(vitestSchema, JSON.parse(readFileSync(vitestReport, 'utf8')));
       return { passed: report.numPassedTests, failed: report.numFailedTests };
     },
   ),
   check('build', 'vite build --logLevel warn', () => rmSync('dist', { recursive: true, force: true })),
   check('size budget', 'tsx .ci/size-budget.ts'),
+  check('a browser', 'tsx .ci/install-browser.ts'),
   tests('browser tests', 'playwright test', () => {
-    const { stats } = JSON.parse(readFileSync(playwrightReport, 'utf8')) as PlaywrightReport;
+    const { stats } = v.parse(playwrightSchema, JSON.parse(readFileSync(playwrightReport, 'utf8')));
     return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
   }),
 ];
-
-interface VitestReport {
-  readonly numPassedTests: number;
-  readonly numFailedTests: number;
-}
-interface PlaywrightReport {
-  readonly stats: { readonly expected: number; readonly unexpected: number; readonly flaky: number };
-}
 
 /** A step that passes or fails as a whole. */
 function check(name: string, command: string, before = () => {}) {
@@ -72,7 +71,7 @@ function orNothing(read: () => Counts): Counts {
 }
 
 function succeeds(command: string): boolean {
-  const PATH = [resolve('node_modules/.bin'), process.env.PATH].join(delimiter);
+  const PATH = [resolve('node_modules/.bin'), process.env['PATH']].join(delimiter);
   const { status } = spawnSync(command, {
     shell: true,
     stdio: ['ignore', 'inherit', 'inherit'],

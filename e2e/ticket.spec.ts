@@ -118,7 +118,7 @@ test('the printed ticket holds the label and the checks, and nothing to press', 
 test('a message to the other party is filled in, can be changed and copied', async ({ page, person }) => {
   await person.opens();
   await person.goesTo('/start/bounce-reject');
-  await page.getByLabel('Email address the message was sent to').fill('lee@example.net');
+  await page.getByRole('textbox', { name: /Who should get the message|sent to/ }).fill('lee@example.net');
   await person.answers('Yes, I have it');
   await person.answers('It is real and says that delivery failed');
   await person.answers('The other mailbox is full');

@@ -28,7 +28,7 @@ test('an agent fills in a ticket with keys only', async ({ page, person }) => {
   await person.opens({ audience: 'agent', provider: 'opensrs' });
   await person.goesTo('/start/smtp-reject');
   await person.pressesKeyOf('No, refused in webmail too');
-  await person.tabsTo(page.getByLabel('Error code'));
+  await person.tabsTo(page.getByRole('textbox', { name: 'Error code' }));
   await page.keyboard.type('550 5.7.1');
   await page.keyboard.press('Tab');
   await page.keyboard.type('550 5.7.1 <lee@example.net>: Sender refused');
@@ -46,7 +46,7 @@ test('an agent fills in a ticket with keys only', async ({ page, person }) => {
     ['Recipient address', 'lee@example.net, kim@example.net'],
   ] as const;
   for (const [label, value] of values) {
-    await person.tabsTo(page.getByLabel(label));
+    await person.tabsTo(page.getByRole('textbox', { name: label }));
     await page.keyboard.type(value);
   }
   await person.tabsTo(page.getByLabel('Date and time'));

@@ -24,10 +24,10 @@ export function advance(
     const standing = replay(flows, startFlow, answersIn(now), audience);
     const found = answerFromFindings(flows, standing, now);
     if (!found) return { log: now, standing };
-    const { question, option, readFrom } = found;
+    const { place, question, option, readFrom } = found;
     const answer = {
       type: 'answer',
-      question: pathOf(standing.at),
+      question: pathOf(place),
       option: option.id,
       asked: textFor(question.ask, audience),
       answered: textFor(option.label ?? option.id, audience),

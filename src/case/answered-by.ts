@@ -1,4 +1,4 @@
-import { pathOf, questionAt } from '../flow/flow.ts';
+import { type Place, pathOf, questionAt } from '../flow/flow.ts';
 import type { Option, Question } from '../flow/schema.ts';
 import { otherProvider } from '../knowledge/provider-id.ts';
 import { answersIn, type Log, providerIn } from './log.ts';
@@ -18,16 +18,26 @@ export function findingsIn(log: Log): Findings {
   ]);
 }
 
-/** The option that a finding chooses where the case stands, unless somebody has answered there before. */
+/**
+ * The first question on the way, or the one where the case stands, that a finding answers and nobody has answered yet.
+ * An answer that was read is read anew when the finding has changed; what a person answered stands.
+ */
 export function answerFromFindings(
   flows: ReadonlyMap<string, RunnableFlow>,
-  { at }: Standing,
+  { trail, at }: Standing,
   log: Log,
-): { question: Question; option: Option; readFrom: 'provider' | 'evidence' } | undefined {
-  const flow = flows.get(at.flow)?.flow;
-  const question = flow && questionAt(flow, at.node);
-  if (!question?.answeredBy || answersIn(log).has(pathOf(at))) return undefined;
-  const finding = findingsIn(log).get(question.answeredBy);
-  const option = finding && question.options.find(({ when }) => when?.includes(finding.value));
-  return finding && option ? { question, option, readFrom: finding.readFrom } : undefined;
+): { place: Place; question: Question; option: Option; readFrom: 'provider' | 'evidence' } | undefined {
+  const findings = findingsIn(log);
+  const answers = answersIn(log);
+  for (const place of [...trail, at]) {
+    const flow = flows.get(place.flow)?.flow;
+    const question = flow && questionAt(flow, place.node);
+    const finding = question?.answeredBy === undefined ? undefined : findings.get(question.answeredBy);
+    const option = finding && question?.options.find(({ when }) => when?.includes(finding.value));
+    const answer = answers.get(pathOf(place));
+    const isOpen = answer === undefined || (answer.readFrom !== undefined && answer.option !== option?.id);
+    if (question && finding && option && isOpen)
+      return { place, question, option, readFrom: finding.readFrom };
+  }
+  return undefined;
 }

@@ -6,6 +6,9 @@ interface AnswerEvent {
   readonly type: `${string}.${string}`;
 }
 
+/** Only its type counts: it tells the machine what events look like. */
+const answerEvent: AnswerEvent = { type: 'question.option' };
+
 /**
  * State = question, event = question.option, final state = outcome. A place in another flow is final here as well:
  * replay goes on there in that flow's machine. No guards and no context, so each path can be listed.
@@ -20,7 +23,7 @@ export function compileFlow(flow: Flow) {
   const ends = [...Object.keys(flow.outcomes), ...handOversOf(flow)];
   const states = Object.fromEntries([...questions, ...ends.map((id) => [id, { type: 'final' as const }])]);
 
-  return setup({ types: { events: {} as AnswerEvent } }).createMachine({
+  return setup({ types: { events: answerEvent } }).createMachine({
     id: flow.id,
     initial: flow.start,
     states,

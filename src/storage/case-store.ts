@@ -13,5 +13,6 @@ export interface CaseStore {
   list(): Promise<StoredCase[]>;
   /** Resolves when the entries are on disk. Rejects when they cannot be. */
   append(id: string, entries: Log): Promise<void>;
+  /** Rejects when they are still there. */
   remove(ids: readonly string[]): Promise<void>;
 }

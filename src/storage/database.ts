@@ -27,7 +27,9 @@ export async function openDatabase(name = 'mail-triage'): Promise<CaseStore> {
   return {
     async load(id) {
       const rows = await rowsOf(database, id);
-      return rows.length === 0 ? undefined : caseFrom(database, id, rows);
+      const stored = rows.length === 0 ? undefined : await caseFrom(database, id, rows);
+      const setAside = (await database.getAll('setAside')).filter((row) => row.case === id).length;
+      return stored && { ...stored, setAside };
     },
     async list() {
       const byCase = Map.groupBy(await rowsOf(database), (row) => String(row.case));
@@ -35,9 +37,14 @@ export async function openDatabase(name = 'mail-triage'): Promise<CaseStore> {
     },
     append: (id, entries) => append(database, id, entries),
     async remove(ids) {
-      const transaction = database.transaction('entries', 'readwrite');
+      const transaction = database.transaction(['entries', 'setAside'], 'readwrite');
+      const entries = transaction.objectStore('entries');
+      const setAside = transaction.objectStore('setAside');
       for (const id of ids) {
-        for (const key of await transaction.store.index('case').getAllKeys(id)) transaction.store.delete(key);
+        for (const key of await entries.index('case').getAllKeys(id)) entries.delete(key);
+      }
+      for (let cursor = await setAside.openCursor(); cursor; cursor = await cursor.continue()) {
+        if (ids.includes(cursor.value.case)) cursor.delete();
       }
       await transaction.done;
     },

@@ -4,50 +4,80 @@ import { memoryStore } from './memory.ts';
 
 /**
  * A store that keeps working when the disk does not: what could not be written is held in memory, joined with what is
- * on disk, said through `onTrouble`, and written with the next entries that can be.
+ * on disk, and written as soon as the disk takes it. `onTrouble` hears whether something is held now.
  */
-export function safeStore(open: () => Promise<CaseStore>, onTrouble: () => void): CaseStore {
+export function safeStore(
+  open: () => Promise<CaseStore>,
+  onTrouble: (isHolding: boolean) => void,
+): CaseStore {
   const memory = memoryStore();
   let disk: Promise<CaseStore> | undefined;
-  const attempt = async <Value>(work: (store: CaseStore) => Promise<Value>): Promise<Value | undefined> => {
+  /** One write after the other: what is held is then written once. */
+  let queue = Promise.resolve();
+
+  const once = async <Value>(work: (store: CaseStore) => Promise<Value>): Promise<Value> => {
+    disk ??= open();
+    return work(await disk);
+  };
+  /** The database may have been closed for another tab, or by the system: it is opened anew and asked once more. */
+  const attempt = async <Value>(work: (store: CaseStore) => Promise<Value>): Promise<Value> => {
     try {
-      disk ??= open();
-      return await work(await disk);
+      return await once(work);
     } catch {
-      disk = undefined; // it may have been closed for another tab: the next attempt opens it anew
-      onTrouble();
+      disk = undefined;
+      return once(work);
+    }
+  };
+  /** Writes everything that is held. False when the disk does not take it. */
+  const flush = async (): Promise<boolean> => {
+    try {
+      for (const held of await memory.list()) {
+        await attempt((store) => store.append(held.id, held.log));
+        await memory.remove([held.id]);
+      }
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  const read = async <Value>(work: (store: CaseStore) => Promise<Value>): Promise<Value | undefined> => {
+    try {
+      return await attempt(work);
+    } catch {
+      onTrouble(true);
       return undefined;
     }
   };
 
   return {
     async load(id) {
-      const [stored, unsaved] = await Promise.all([attempt((store) => store.load(id)), memory.load(id)]);
+      const [stored, unsaved] = await Promise.all([read((store) => store.load(id)), memory.load(id)]);
       return joined(stored, unsaved);
     },
     async list() {
-      const [stored, unsaved] = await Promise.all([attempt((store) => store.list()), memory.list()]);
+      const [stored, unsaved] = await Promise.all([read((store) => store.list()), memory.list()]);
       const onDisk = new Map(stored?.map((one) => [one.id, one]));
       const inMemory = new Map(unsaved.map((one) => [one.id, one]));
       const ids = new Set([...onDisk.keys(), ...inMemory.keys()]);
       return [...ids].flatMap((id) => joined(onDisk.get(id), inMemory.get(id)) ?? []);
     },
-    async append(id, entries) {
-      const held = (await memory.load(id))?.log ?? [];
-      const written = await attempt(async (store) => {
-        await store.append(id, [...held, ...entries]);
-        return true;
+    append(id, entries) {
+      queue = queue.then(async () => {
+        await memory.append(id, entries);
+        onTrouble(!(await flush()));
       });
-      await (written ? memory.remove([id]) : memory.append(id, entries));
+      return queue;
     },
     async remove(ids) {
-      await memory.remove(ids);
       await attempt((store) => store.remove(ids));
+      await memory.remove(ids);
     },
   };
 }
 
 function joined(stored: StoredCase | undefined, unsaved: StoredCase | undefined): StoredCase | undefined {
   if (!stored || !unsaved) return stored ?? unsaved;
-  return { ...stored, log: inOrder([...stored.log, ...unsaved.log]) };
+  const known = new Set(stored.log.map(({ id }) => id));
+  const held = unsaved.log.filter(({ id }) => !known.has(id));
+  return { ...stored, log: inOrder([...stored.log, ...held]) };
 }

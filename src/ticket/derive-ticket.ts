@@ -1,5 +1,5 @@
 import type { Case } from '../case/case.ts';
-import { answersIn, detailsIn, entriesIn, noteIn } from '../case/log.ts';
+import { type Answer, answersIn, detailsIn, entriesIn, noteIn } from '../case/log.ts';
 import { outcomeOf, type RunnableFlow, type Standing, type Step } from '../case/replay.ts';
 import { accountDetails } from '../flow/account-details.ts';
 import type { DetailKind } from '../flow/detail-kind.ts';
@@ -75,7 +75,13 @@ function subjectFor(title: string, details: readonly TicketDetail[]): string {
   const code = value('error-code');
   const about = value('recipient');
   const line = `${code ? `[${code}] ` : ''}${title}${about ? `: ${about}` : ''}`.replaceAll(/\s+/g, ' ');
-  return line.length > 120 ? `${line.slice(0, 119).replace(/[\uD800-\uDBFF]$/, '')}…` : line;
+  return line.length > 120 ? cutBetweenWords(line) : line;
+}
+
+/** Half an address could not be recognized as one any more, and so not be hidden; half an emoji is no text. */
+function cutBetweenWords(line: string): string {
+  const space = line.lastIndexOf(' ', 119);
+  return `${line.slice(0, Math.max(space, 0))} …`.trim();
 }
 
 /** The details every ticket shows, those the way here asked for, those support needs, those that were given. */
@@ -124,11 +130,16 @@ function problemIn({ case: { log }, flows, audience }: TicketSources): string {
   return symptom?.answered ?? (flow ? textFor(flow.title, audience) : start);
 }
 
+/** A step that somebody took: not passed by, and not answered by the choice of the provider. */
+function isCheck(step: Step, answer: Answer | undefined): answer is Answer {
+  return answer !== undefined && step.option !== unknownOption && answer.readFrom !== 'provider';
+}
+
 function checksDone({ case: { log }, standing }: TicketSources): Ticket['checksDone'] {
   const answers = answersIn(log);
   return standing.trail.flatMap((step) => {
     const answer = answers.get(pathOf(step));
-    if (!answer || step.option === unknownOption || answer.readFrom === 'provider') return [];
+    if (!isCheck(step, answer)) return [];
     const note = noteIn(log, answer.question);
     return [
       {
@@ -136,7 +147,7 @@ function checksDone({ case: { log }, standing }: TicketSources): Ticket['checksD
         answer: answer.answered,
         by: answer.by,
         at: answer.at,
-        ...(answer.readFrom ? { readFrom: answer.readFrom } : {}),
+        ...(answer.readFrom === 'evidence' ? { readFrom: answer.readFrom } : {}),
         ...(note ? { note } : {}),
       },
     ];
@@ -161,13 +172,21 @@ function checksLeft({ flows, standing, audience }: TicketSources): Ticket['check
   return open ? [...passed, { question: open, reason: 'not-asked' }] : passed;
 }
 
-/** Notes on questions that are not on the way any more are about nothing; those on checks stand with them. */
-function notesFor({ case: { log }, standing }: TicketSources): Ticket['notes'] {
-  const unknown = standing.trail.filter(({ option }) => option === unknownOption).map(pathOf);
-  const places = [undefined, ...unknown, pathOf(standing.at)];
-  return places.flatMap((question) => {
-    const note = entriesIn(log, 'note').findLast((entry) => entry.question === question);
-    return note && note.text !== '' ? [{ text: note.text, by: note.by, at: note.at }] : [];
+/** Notes to the case, and to questions on the way that are no checks: the others stand with their check. */
+function notesFor({ case: { log }, standing, flows, audience }: TicketSources): Ticket['notes'] {
+  const answers = answersIn(log);
+  const asked = standing.trail.filter((step) => !isCheck(step, answers.get(pathOf(step))));
+  const questions = [...asked, standing.at].map((place) => {
+    const flow = flows.get(place.flow)?.flow;
+    const question = flow && questionAt(flow, place.node);
+    return { path: pathOf(place), words: question && textFor(question.ask, audience) };
+  });
+  return [{ path: undefined, words: undefined }, ...questions].flatMap(({ path, words }) => {
+    const note = entriesIn(log, 'note').findLast((entry) => entry.question === path);
+    if (!note || note.text === '') return [];
+    return [
+      { ...(words === undefined ? {} : { question: words }), text: note.text, by: note.by, at: note.at },
+    ];
   });
 }
 

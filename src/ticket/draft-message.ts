@@ -63,7 +63,7 @@ function encodedWords(text: string): string {
   const chunks: string[] = [];
   let chunk = '';
   for (const letter of line) {
-    if (new TextEncoder().encode(chunk + letter).length > 42) {
+    if (new TextEncoder().encode(chunk + letter).length > 39) {
       chunks.push(chunk);
       chunk = '';
     }

@@ -35,7 +35,11 @@ export function hidePersonalData(ticket: Ticket): Ticket {
       ...(check.note === undefined ? {} : { note: maskAddresses(check.note) }),
     })),
     checksLeft: ticket.checksLeft.map((check) => ({ ...check, question: maskAddresses(check.question) })),
-    notes: ticket.notes.map((note) => ({ ...note, text: maskAddresses(note.text) })),
+    notes: ticket.notes.map((note) => ({
+      ...note,
+      ...(note.question === undefined ? {} : { question: maskAddresses(note.question) }),
+      text: maskAddresses(note.text),
+    })),
     evidence: ticket.evidence.map(({ name, at }) => ({ name: maskAddresses(name), at })),
   };
 }

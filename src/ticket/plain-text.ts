@@ -27,7 +27,10 @@ export function sectionsOf(ticket: Ticket): Section[] {
       ? [
           list(
             m.ticket_notes(),
-            ticket.notes.map(({ text, by, at }) => `${text} (${whoAndWhen(by, at)})`),
+            ticket.notes.map(
+              ({ question, text, by, at }) =>
+                `${question ? `${question} ` : ''}${text} (${whoAndWhen(by, at)})`,
+            ),
           ),
         ]
       : []),
@@ -47,7 +50,10 @@ export function sectionsOf(ticket: Ticket): Section[] {
           ),
         ]
       : []),
-    { label: m.ticket_flow(), line: `${ticket.flow.id} ${ticket.flow.version}` },
+    {
+      label: m.ticket_flow(),
+      line: `${ticket.flow.id} ${ticket.flow.version}`.trim() || m.ticket_not_stated(),
+    },
     { label: m.ticket_case(), line: ticket.case },
   ];
 }

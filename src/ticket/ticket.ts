@@ -47,7 +47,15 @@ export const ticketSchema = v.object({
   checksLeft: v.array(
     v.object({ question: text, reason: v.picklist(['support-only', 'not-known', 'not-asked']) }),
   ),
-  notes: v.array(v.object({ text, by: v.picklist(['agent', 'customer']), at: text })),
+  notes: v.array(
+    v.object({
+      /** The question it was written to; absent for a note to the whole case. */
+      question: optional,
+      text,
+      by: v.picklist(['agent', 'customer']),
+      at: text,
+    }),
+  ),
   evidence: v.array(
     v.object({
       name: text,

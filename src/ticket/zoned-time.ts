@@ -12,10 +12,15 @@ const written = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d)?([+-]\d\d:\d\d)\[([^\]]
 export function zonedTime(local: string, zone: string): ZonedTime | undefined {
   const wall = Date.parse(`${local.slice(0, 16)}:00Z`);
   if (Number.isNaN(wall) || isoUpToMinute(wall) !== local.slice(0, 16)) return undefined;
+  if (!isZone(zone)) return undefined;
   const guess = wall - tzOffset(zone, new Date(wall)) * minute;
   const instant = wall - tzOffset(zone, new Date(guess)) * minute;
   const offset = tzOffset(zone, new Date(instant));
   return `${isoUpToMinute(instant + offset * minute)}:00${offsetText(offset)}[${zone}]`;
+}
+
+function isZone(zone: string): boolean {
+  return !Number.isNaN(tzOffset(zone, new Date(0)));
 }
 
 const minute = 60_000;

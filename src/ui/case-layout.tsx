@@ -17,38 +17,60 @@ import { useMatchMedia } from './use-match-media.ts';
  */
 export function CaseLayout({ open, place, children }: { open: OpenCase; place: Place; children: ReactNode }) {
   const isWide = useMatchMedia('(min-width: 75rem)');
-  if (open.audience === 'agent' && isWide) {
-    return (
-      <div className="grid grid-cols-[17rem_minmax(0,1fr)_21rem] items-start gap-8">
-        <aside
-          className="sticky top-4 max-h-[calc(100dvh-2rem)] overflow-y-auto pe-1"
-          aria-label={m.trail_title()}
-        >
-          <Trail open={open} place={place} />
-          <CaseEvidence open={open} />
-        </aside>
-        <div className="min-w-0 max-w-3xl">{children}</div>
-        <aside
-          className="sticky top-4 max-h-[calc(100dvh-2rem)] overflow-y-auto"
-          aria-label={m.ticket_title()}
-        >
-          <TicketLabel open={open} compact />
-          {!open.draft && (
-            <Link to={`/case/${open.case.id}/ticket`} className="link mt-3 inline-flex min-h-6 items-center">
-              {m.outcome_ticket()}
-            </Link>
-          )}
-        </aside>
-      </div>
-    );
-  }
+  const isDesk = open.audience === 'agent' && isWide;
+  // One tree for both: what is being typed survives a turned phone, another zoom and another audience.
   return (
-    <div className="mx-auto max-w-2xl">
-      <div className="mb-6 flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
-        <FoldedTrail key={pathOf(place)} open={open} place={place} />
-        {open.audience === 'agent' ? <TicketDrawer open={open} /> : <TicketLink open={open} />}
+    <div
+      className={
+        isDesk
+          ? 'grid grid-cols-[17rem_minmax(0,1fr)_21rem] items-start gap-8'
+          : 'mx-auto grid max-w-2xl grid-cols-1 gap-6'
+      }
+    >
+      {isDesk ? <TrailAside open={open} place={place} /> : <Folded open={open} place={place} />}
+      <div key="page" className={isDesk ? 'max-w-3xl min-w-0' : ''}>
+        {children}
       </div>
-      {children}
+      {isDesk && <TicketAside open={open} />}
+    </div>
+  );
+}
+
+function TrailAside({ open, place }: { open: OpenCase; place: Place }) {
+  return (
+    <aside
+      className="sticky top-4 max-h-[calc(100dvh-2rem)] overflow-y-auto pe-1"
+      aria-label={m.trail_title()}
+    >
+      <Trail open={open} place={place} />
+      <CaseEvidence open={open} />
+    </aside>
+  );
+}
+
+function TicketAside({ open }: { open: OpenCase }) {
+  return (
+    <aside className="sticky top-4 max-h-[calc(100dvh-2rem)] overflow-y-auto" aria-label={m.ticket_title()}>
+      <TicketLabel open={open} />
+      <TicketPageLink open={open} />
+    </aside>
+  );
+}
+
+function TicketPageLink({ open }: { open: OpenCase }) {
+  if (open.draft) return null;
+  return (
+    <Link to={`/case/${open.case.id}/ticket`} className="link mt-3 inline-flex min-h-6 items-center">
+      {m.outcome_ticket()}
+    </Link>
+  );
+}
+
+function Folded({ open, place }: { open: OpenCase; place: Place }) {
+  return (
+    <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+      <FoldedTrail key={pathOf(place)} open={open} place={place} />
+      {open.audience === 'agent' ? <TicketDrawer open={open} /> : <TicketLink open={open} />}
     </div>
   );
 }
@@ -96,12 +118,8 @@ function TicketDrawer({ open }: { open: OpenCase }) {
             {m.ticket_close()}
           </Button>
         </div>
-        <TicketLabel open={open} compact />
-        {!open.draft && (
-          <Link to={`/case/${open.case.id}/ticket`} className="link mt-3 inline-flex min-h-6 items-center">
-            {m.outcome_ticket()}
-          </Link>
-        )}
+        <TicketLabel open={open} />
+        <TicketPageLink open={open} />
       </dialog>
     </>
   );

@@ -7,12 +7,12 @@ import { addressOf, openCase } from './open-case.ts';
 import { TroublePage } from './trouble-page.tsx';
 
 export async function caseLoader({ params }: LoaderFunctionArgs): Promise<CaseRouteData> {
-  return { open: await openCase(params.caseId ?? '') };
+  return { open: await openCase(params['caseId'] ?? '') };
 }
 
 /** `/case/…` leads to where the case stands. */
 export async function standingLoader({ params }: LoaderFunctionArgs) {
-  const open = await openCase(params.caseId ?? '');
+  const open = await openCase(params['caseId'] ?? '');
   return open ? redirect(addressOf(open)) : null;
 }
 

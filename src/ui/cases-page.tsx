@@ -35,7 +35,13 @@ export function CasesPage() {
 
   async function remove(open: OpenCase) {
     const { id, log } = open.case;
-    await change(cases.remove([id]), id);
+    try {
+      await change(cases.remove([id]), id);
+    } catch {
+      say(m.status_not_deleted());
+      return;
+    }
+    document.querySelector('h1')?.focus(); // the button that had the focus is gone
     const undo = async () => {
       await change(cases.append(id, log), id);
       say(m.status_restored());

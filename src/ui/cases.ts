@@ -4,7 +4,7 @@ import { safeStore } from '../storage/safe-store.ts';
 import { storageTrouble } from './storage-trouble.ts';
 
 /** All cases of this device. */
-export const cases: CaseStore = safeStore(openDatabase, storageTrouble.raise);
+export const cases: CaseStore = safeStore(openDatabase, storageTrouble.set);
 
 const channel = new BroadcastChannel('mail-triage.cases');
 

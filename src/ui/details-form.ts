@@ -3,7 +3,6 @@ import type { DetailKind } from '../flow/detail-kind.ts';
 import { type Audience, textFor } from '../flow/text.ts';
 import { m } from '../messages/compiled/messages.js';
 import { detailError, tidyDetail } from '../ticket/detail-value.ts';
-import { fieldId } from './components/detail-fields.tsx';
 
 /** What the fields of a form say: the details that changed, and what is wrong with them. */
 export function readDetails(
@@ -18,10 +17,8 @@ export function readDetails(
   for (const kind of kinds) {
     const typed = fields.get(kind.id);
     if (typeof typed !== 'string') continue;
-    const field = form.elements.namedItem(fieldId(kind.id));
-    if (field instanceof HTMLInputElement && field.validity.badInput) {
-      const words = { label: textFor(kind.ask, audience) };
-      errors.set(kind.id, m.error_time(words));
+    if (kind.kind === 'time' && isHalfEntered(form)) {
+      errors.set(kind.id, m.error_time({ label: textFor(kind.ask, audience) }));
       continue;
     }
     const value = tidyDetail(kind.kind, typed);
@@ -31,4 +28,10 @@ export function readDetails(
       happenings.push({ type: 'detail', detail: kind.id, value });
   }
   return { happenings, errors };
+}
+
+/** The browser gives no value for a date without a time: it must not pass for an empty field. */
+function isHalfEntered(form: HTMLFormElement): boolean {
+  const field = form.querySelector('input[type="datetime-local"]');
+  return field instanceof HTMLInputElement && field.validity.badInput;
 }

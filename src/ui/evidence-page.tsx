@@ -1,6 +1,6 @@
 import { Link, useNavigate } from 'react-router';
 import { startFlowOf } from '../case/case.ts';
-import { type EntryOf, entriesIn } from '../case/log.ts';
+import { detailsIn, type EntryOf, entriesIn } from '../case/log.ts';
 import { proposeFlow } from '../case/propose-flow.ts';
 import { entryFlow } from '../flow/entry.ts';
 import { textFor } from '../flow/text.ts';
@@ -40,7 +40,7 @@ export function EvidencePage() {
           hint={open.audience === 'customer' ? m.paste_hint_customer() : m.paste_hint_agent()}
           rows={5}
           onRead={async (text) => {
-            await save(evidenceFrom(text));
+            await save(evidenceFrom(text, detailsIn(open.case.log)));
             say(m.evidence_saved());
           }}
         />

@@ -2,11 +2,10 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router';
 import { routes } from './routes.tsx';
-import { audienceIn, presetFrom, settings } from './settings.ts';
+import { audienceIn, settings } from './settings.ts';
 import './theme.css';
 
-presetFrom(new URLSearchParams(location.search));
-document.documentElement.dataset.audience = audienceIn(settings());
+document.documentElement.dataset['audience'] = audienceIn(settings());
 
 const root = document.getElementById('root');
 if (root) {

@@ -24,7 +24,7 @@ interface StartData {
 
 /** `/start/<flow>`: its first question. The case is stored with the first answer. */
 export async function startLoader({ params }: LoaderFunctionArgs): Promise<StartData> {
-  const id = params.flow ?? '';
+  const id = params['flow'] ?? '';
   return { id, open: await draftCase(id) };
 }
 

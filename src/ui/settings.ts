@@ -18,9 +18,19 @@ export const settingsWereDamaged = read.damaged;
 let current: Settings = read.settings;
 const listeners = new Set<() => void>();
 
+/** Another tab may have changed something else meanwhile, so the stored settings are read anew. */
 export function changeSettings(change: Settings) {
-  current = { ...current, ...change };
+  current = { ...current, ...readSettings(storage).settings, ...change };
   writeSettings(storage, current);
+  tellListeners();
+}
+
+addEventListener('storage', () => {
+  current = { ...current, ...readSettings(storage).settings };
+  tellListeners();
+});
+
+function tellListeners() {
   for (const listener of listeners) listener();
 }
 
@@ -38,13 +48,23 @@ export const providerIdIn = ({ provider }: Settings) =>
 export const useSettings = () => useSyncExternalStore(subscribe, settings);
 export const useAudience = () => audienceIn(useSettings());
 
-/** `?audience=customer&provider=opensrs` in a link of a help center. Returns a provider that nobody knows. */
-export function presetFrom(query: URLSearchParams): { unknownProvider?: string } {
+/**
+ * `?audience=customer&provider=opensrs` in a link of a help center. Both are remembered and leave the address: what the
+ * person chooses later must survive a reload. Gives a provider that nobody knows.
+ */
+function takePresets(): string | undefined {
+  const query = new URLSearchParams(location.search);
   const audience = query.get('audience');
-  if (audience === 'agent' || audience === 'customer') changeSettings({ audience });
   const provider = query.get('provider');
-  if (provider === null) return {};
-  if (!contentIndex.providers.some(({ id }) => id === provider)) return { unknownProvider: provider };
-  changeSettings({ provider });
-  return {};
+  if (audience === null && provider === null) return undefined;
+  if (audience === 'agent' || audience === 'customer') changeSettings({ audience });
+  const isKnown = contentIndex.providers.some(({ id }) => id === provider);
+  if (provider !== null && isKnown) changeSettings({ provider });
+  query.delete('audience');
+  query.delete('provider');
+  const rest = query.size > 0 ? `?${query}` : '';
+  history.replaceState(history.state, '', `${location.pathname}${rest}${location.hash}`);
+  return isKnown || provider === null ? undefined : provider;
 }
+
+export const unknownProvider = takePresets();

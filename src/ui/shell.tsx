@@ -6,7 +6,7 @@ import { Button } from './components/button.tsx';
 import { Header } from './components/header.tsx';
 import { KeysDialog } from './components/keys-dialog.tsx';
 import { Notice, StatusLine } from './components/status.tsx';
-import { settingsWereDamaged, useAudience } from './settings.ts';
+import { settingsWereDamaged, unknownProvider, useAudience } from './settings.ts';
 import { storageTrouble } from './storage-trouble.ts';
 
 /** What stands around every page. */
@@ -15,7 +15,7 @@ export function Shell() {
   const [keysShown, setKeysShown] = useState(false);
 
   useEffect(() => {
-    document.documentElement.dataset.audience = audience;
+    document.documentElement.dataset['audience'] = audience;
   }, [audience]);
 
   return (
@@ -49,8 +49,9 @@ function Troubles() {
   const cannotSave = useSyncExternalStore(storageTrouble.subscribe, storageTrouble.now);
   const data = useRouteLoaderData<CaseRouteData>(caseRouteId);
   const [settingsNotice, setSettingsNotice] = useState(settingsWereDamaged);
+  const [providerNotice, setProviderNotice] = useState(unknownProvider);
   const setAside = data?.open?.setAside ?? 0;
-  if (!cannotSave && !settingsNotice && setAside === 0) return null;
+  if (!cannotSave && !settingsNotice && setAside === 0 && providerNotice === undefined) return null;
   return (
     <div className="mb-6 grid gap-3 print:hidden" role="alert">
       {cannotSave && (
@@ -64,6 +65,11 @@ function Troubles() {
         </Notice>
       )}
       {setAside > 0 && <Notice>{m.storage_set_aside({ count: setAside })}</Notice>}
+      {providerNotice !== undefined && (
+        <Notice onClose={() => setProviderNotice(undefined)}>
+          {m.start_provider_unknown({ id: providerNotice })}
+        </Notice>
+      )}
       {settingsNotice && <Notice onClose={() => setSettingsNotice(false)}>{m.settings_damaged()}</Notice>}
     </div>
   );

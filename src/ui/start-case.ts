@@ -30,17 +30,21 @@ export async function startWithSymptom(option: string): Promise<string> {
 
 /** A case that begins with a pasted text: the person then chooses the checks that are proposed for it. */
 export async function startFromText(text: string): Promise<string> {
-  const id = await startCase(undefined, evidenceFrom(text));
+  const id = await startCase(undefined, evidenceFrom(text, new Map()));
   return `/case/${id}/evidence`;
 }
 
-/** The text as evidence, and the first code in it with its line as ticket details. */
-export function evidenceFrom(text: string): Happening[] {
+/** The text as evidence, and its first code with the words around it as ticket details, where nobody gave them yet. */
+export function evidenceFrom(text: string, known: ReadonlyMap<string, string>): Happening[] {
   const [code] = codesIn(text);
-  if (!code) return [{ type: 'evidence', text }];
+  const read: Happening[] = code
+    ? [
+        { type: 'detail', detail: 'error-code', value: codeText(code) },
+        { type: 'detail', detail: 'error-text', value: code.words },
+      ]
+    : [];
   return [
     { type: 'evidence', text },
-    { type: 'detail', detail: 'error-code', value: codeText(code) },
-    { type: 'detail', detail: 'error-text', value: code.words },
+    ...read.filter((happening) => happening.type === 'detail' && !known.has(happening.detail)),
   ];
 }

@@ -1,12 +1,12 @@
 import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { entryFlow } from '../flow/entry.ts';
 import { textFor } from '../flow/text.ts';
 import { m } from '../messages/compiled/messages.js';
 import { PageTitle } from './components/page-title.tsx';
 import { PasteBox } from './components/paste-box.tsx';
-import { Notice, say } from './components/status.tsx';
+import { say } from './components/status.tsx';
 import { UnfinishedCase } from './components/unfinished-case.tsx';
 import { contentIndex } from './content-index.ts';
 import { optionWords } from './option-words.ts';
@@ -15,17 +15,10 @@ import { useAudience } from './settings.ts';
 /** Symptoms in people's own words, and the paste box: an agent has the text at hand, a customer may not. */
 export function StartPage() {
   const audience = useAudience();
-  const [query] = useSearchParams();
-  const unknownProvider = unknownProviderIn(query);
   const title = audience === 'customer' ? m.start_title_customer() : m.start_title();
 
   return (
     <div className="mx-auto max-w-5xl">
-      {unknownProvider !== undefined && (
-        <div role="alert" className="mb-6">
-          <Notice>{m.start_provider_unknown({ id: unknownProvider })}</Notice>
-        </div>
-      )}
       <PageTitle title={title} />
       <p className="mt-2 max-w-2xl text-soft">
         {audience === 'customer' ? m.start_lead_customer() : m.start_lead_agent()}
@@ -40,14 +33,6 @@ export function StartPage() {
       {audience === 'agent' && <Flows />}
     </div>
   );
-}
-
-/** Presets of the link were taken when the app started; here only what it asked for in vain is said. */
-function unknownProviderIn(query: URLSearchParams): string | undefined {
-  const provider = query.get('provider');
-  return provider !== null && !contentIndex.providers.some(({ id }) => id === provider)
-    ? provider
-    : undefined;
 }
 
 function ReadBox() {

@@ -4,8 +4,9 @@ const listeners = new Set<() => void>();
 /** Whether something could not be saved on this device. */
 export const storageTrouble = {
   now: () => trouble,
-  raise() {
-    trouble = true;
+  set(isHolding: boolean) {
+    if (trouble === isHolding) return;
+    trouble = isHolding;
     for (const listener of listeners) listener();
   },
   subscribe(listener: () => void) {

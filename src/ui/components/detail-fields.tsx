@@ -4,8 +4,8 @@ import { type Audience, textFor } from '../../flow/text.ts';
 import { m } from '../../messages/compiled/messages.js';
 import { ZonedTimeField } from './zoned-time-field.tsx';
 
-/** The id of the field of a detail, to which an error summary leads. */
-export const fieldId = (detail: string) => `detail-${detail}`;
+/** The id of the field of a detail, to which an error summary leads. A page can show the same detail in two forms. */
+export const fieldId = (detail: string, form = 'page') => `${form}-${detail}`;
 
 /** Ticket details as ordinary labelled fields. Their values are in the form under the ids of the details. */
 export function DetailFields({
@@ -13,11 +13,13 @@ export function DetailFields({
   values,
   errors,
   audience,
+  form,
 }: {
   kinds: readonly DetailKind[];
   values: ReadonlyMap<string, string>;
   errors: ReadonlyMap<string, string>;
   audience: Audience;
+  form?: string;
 }) {
   return (
     <div
@@ -31,6 +33,7 @@ export function DetailFields({
         <DetailField
           // A value that came from elsewhere replaces what this field showed.
           key={`${kind.id} ${values.get(kind.id) ?? ''}`}
+          id={fieldId(kind.id, form)}
           kind={kind}
           value={values.get(kind.id) ?? ''}
           error={errors.get(kind.id)}
@@ -42,17 +45,18 @@ export function DetailFields({
 }
 
 function DetailField({
+  id,
   kind,
   value,
   error,
   audience,
 }: {
+  id: string;
   kind: DetailKind;
   value: string;
   error: string | undefined;
   audience: Audience;
 }) {
-  const id = fieldId(kind.id);
   const hint = useId();
   const described = {
     'aria-describedby': error ? `${hint} ${id}-error` : hint,

@@ -1,4 +1,5 @@
-import { type SyntheticEvent, useState } from 'react';
+import { type SyntheticEvent, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { detailsIn } from '../../case/log.ts';
 import { m } from '../../messages/compiled/messages.js';
 import type { TicketDetail } from '../../ticket/ticket.ts';
@@ -12,12 +13,31 @@ import { ErrorSummary } from './error-summary.tsx';
 import { say } from './status.tsx';
 
 /** One detail: what it says, or its field. A missing one that support needs says why, and opens in place too. */
-export function DetailRow({ open, detail }: { open: OpenCase; detail: TicketDetail }) {
+export function DetailRow({
+  open,
+  detail,
+  isNarrow = false,
+}: {
+  open: OpenCase;
+  detail: TicketDetail;
+  isNarrow?: boolean;
+}) {
+  const edit = useRef<HTMLButtonElement>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const scope = useId();
   const [isEditing, setEditing] = useState(false);
   const [errors, setErrors] = useState<ReadonlyMap<string, string>>(new Map());
   const save = useRecord(open);
   const kinds = open.detailKinds.filter(({ id }) => id === detail.id);
   const isMissing = detail.needed && detail.value === undefined;
+
+  /** The focus goes where the person goes on: into the field, and back to the button. */
+  function change(isOpen: boolean) {
+    flushSync(() => setEditing(isOpen));
+    const field = form.current?.querySelector('input:not([type="hidden"]), textarea');
+    if (isOpen && field instanceof HTMLElement) field.focus();
+    if (!isOpen) edit.current?.focus();
+  }
 
   async function submit(event: SyntheticEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -26,25 +46,26 @@ export function DetailRow({ open, detail }: { open: OpenCase; detail: TicketDeta
     if (read.errors.size > 0) return;
     if (read.happenings.length > 0) await save(read.happenings);
     say(m.status_saved());
-    setEditing(false);
+    change(false);
   }
 
   if (isEditing) {
     return (
       <li className="p-4">
-        <form noValidate onSubmit={submit}>
-          <ErrorSummary errors={[...errors].map(([id, text]) => ({ field: fieldId(id), text }))} />
+        <form ref={form} noValidate onSubmit={submit}>
+          <ErrorSummary errors={[...errors].map(([id, text]) => ({ field: fieldId(id, scope), text }))} />
           <DetailFields
             kinds={kinds}
             values={detailsIn(open.case.log)}
             errors={errors}
             audience={open.audience}
+            form={scope}
           />
           <div className="mt-3 flex gap-3">
             <Button type="submit" look="primary">
               {m.ticket_save()}
             </Button>
-            <Button onClick={() => setEditing(false)}>{m.ticket_cancel()}</Button>
+            <Button onClick={() => change(false)}>{m.ticket_cancel()}</Button>
           </div>
         </form>
       </li>
@@ -53,26 +74,33 @@ export function DetailRow({ open, detail }: { open: OpenCase; detail: TicketDeta
   const value =
     detail.value !== undefined && detail.id === 'time' ? readableTime(detail.value) : detail.value;
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 px-4 py-2 sm:grid-cols-[9rem_minmax(0,1fr)_auto]">
-      <span className="text-soft max-sm:col-span-2 max-sm:text-small">{detail.label}</span>
+    <li
+      className={`grid items-baseline px-4 ${isNarrow ? 'grid-cols-[6.5rem_minmax(0,1fr)_auto] gap-x-3 py-0.5' : 'grid-cols-[minmax(0,1fr)_auto] gap-x-4 py-1.5 sm:grid-cols-[9rem_minmax(0,1fr)_auto]'}`}
+    >
+      <span className={`text-soft ${isNarrow ? '' : 'max-sm:col-span-2 max-sm:text-small'}`}>
+        {detail.label}
+      </span>
       <span
-        className={`min-w-0 wrap-anywhere whitespace-pre-wrap ${value && detail.id !== 'time' ? 'font-mono' : ''}`}
+        className={`min-w-0 wrap-anywhere whitespace-pre-wrap ${isNarrow ? 'line-clamp-4' : ''} ${value && detail.id !== 'time' ? 'font-mono' : ''}`}
         translate={value ? 'no' : undefined}
       >
         {value ?? (
-          <span className={isMissing ? 'font-semibold text-wait' : 'text-soft'}>
+          <span className={isMissing && !isNarrow ? 'font-semibold text-wait' : 'text-soft'}>
             {isMissing ? m.ticket_needed() : m.ticket_not_stated()}
           </span>
         )}
       </span>
-      <button
-        type="button"
-        className="link min-h-6 px-1 print:hidden"
-        aria-label={m.ticket_edit_what({ label: detail.label })}
-        onClick={() => setEditing(true)}
-      >
-        {m.ticket_edit()}
-      </button>
+      {!open.draft && (
+        <button
+          ref={edit}
+          type="button"
+          className="link min-h-8 min-w-8 px-1 print:hidden"
+          aria-label={m.ticket_edit_what({ label: detail.label })}
+          onClick={() => change(true)}
+        >
+          {m.ticket_edit()}
+        </button>
+      )}
     </li>
   );
 }

@@ -33,11 +33,11 @@ export function MarkedText({ text, labelledBy }: { text: string; labelledBy: str
 
 /** Lines of one kind that follow each other are one piece. */
 function piecesOf(text: string): Piece[] {
-  const marked = new Set(codesIn(text).map(({ words }) => words));
+  const marked = codesIn(text).map(({ words }) => words);
   const pieces: Piece[] = [];
   for (const { 0: line, index } of text.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)) {
     if (line === '') continue;
-    const isMarked = marked.has(line.trim().slice(0, 500));
+    const isMarked = line.trim() !== '' && marked.some((words) => words.includes(line.trim().slice(0, 200)));
     const last = pieces.at(-1);
     if (last && last.isMarked === isMarked) {
       pieces[pieces.length - 1] = { ...last, text: last.text + line };

@@ -38,7 +38,10 @@ export function TicketChecks({ ticket }: { ticket: Ticket }) {
           ))}
         </ul>
       </section>
-      <Listed title={m.ticket_notes()} lines={ticket.notes.map(({ text }) => text)} />
+      <Listed
+        title={m.ticket_notes()}
+        lines={ticket.notes.map(({ question, text }) => (question ? `${question} ${text}` : text))}
+      />
       <Listed
         title={m.ticket_evidence_wanted()}
         lines={ticket.evidenceWanted.map(({ label, how }) => `${label}. ${how}`)}

@@ -5,7 +5,9 @@ import { partsOf, readableTime, zonedTime } from '../../ticket/zoned-time.ts';
 const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** UTC first: it is what servers write, and browsers leave it out of their list. */
-const zones = () => [...new Set(['UTC', ownZone(), ...Intl.supportedValuesOf('timeZone')])];
+const zones = (stored: string) => [
+  ...new Set(['UTC', ownZone(), stored, ...Intl.supportedValuesOf('timeZone')]),
+];
 
 /** A date and time as the person's clock showed it, with the zone: the person's own, or any other. */
 export function ZonedTimeField({
@@ -46,7 +48,7 @@ export function ZonedTimeField({
             value={zone}
             onChange={(event) => setZone(event.target.value)}
           >
-            {zones().map((one) => (
+            {zones(parts?.zone ?? ownZone()).map((one) => (
               <option key={one}>{one}</option>
             ))}
           </select>
