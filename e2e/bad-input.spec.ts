@@ -68,6 +68,18 @@ test('a case of a flow that is gone is said, and its ticket is kept', async ({ p
   await person.sees('Ticket');
 });
 
+test('another audience in the middle of a case leads to where the case stands for it', async ({
+  page,
+  person,
+}) => {
+  await person.opens();
+  await person.goesTo('/start/others-bounce');
+  await person.answers('I have no returned message');
+  await page.getByText('Helpdesk agent').click();
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(/There is no such/);
+  await expect(page.getByRole('radiogroup')).toBeVisible();
+});
+
 test('a damaged record of a case is set aside and said', async ({ page, person }) => {
   await person.opens();
   await person.starts('I cannot send');

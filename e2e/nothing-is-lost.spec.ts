@@ -94,6 +94,45 @@ test('a deleted case comes back by undo', async ({ page, person }) => {
   await expect(page.getByRole('link', { name: 'Continue: I get too much spam' })).toBeVisible();
 });
 
+test('several deleted cases come back by one undo', async ({ page, person }) => {
+  for (const symptom of ['I get too much spam', 'I cannot send']) {
+    await person.opens();
+    await person.starts(symptom);
+  }
+  await person.goesTo('/cases');
+  await page.getByRole('button', { name: 'Delete: I get too much spam' }).click();
+  await expect(page.getByRole('link', { name: /^Continue:/ })).toHaveCount(1);
+  await page.getByRole('button', { name: 'Delete: I cannot send' }).click();
+  await expect(page.getByRole('status')).toContainText('2 cases deleted');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('link', { name: /^Continue:/ })).toHaveCount(2);
+});
+
+test('keys pressed faster than pages come answer one question, once', async ({ page, person }) => {
+  await person.opens({ audience: 'agent' });
+  await person.starts('User cannot send');
+  await page.evaluate(() => {
+    for (const key of ['1', '2', '1', '2'])
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+  });
+  await person.sees(/SMTP reject at send time/);
+  await expect(page.getByText('One user')).toHaveCount(1);
+  await expect(page.getByText('Several users or the whole domain')).toHaveCount(0);
+});
+
+test('a lost connection loses no answer', async ({ page, context, person }) => {
+  await person.opens();
+  await person.starts('I cannot send');
+  await person.answers('Only me');
+  await person.answer('A notice comes back later').check();
+  await context.route('**/assets/bounce-reject-*', (route) => route.abort());
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByRole('status')).toContainText('What you entered is kept');
+  await context.unroute('**/assets/bounce-reject-*');
+  await page.reload();
+  await person.sees('Do you still have the returned message?');
+});
+
 test('a browser without storage says so and keeps working', async ({ page, person }) => {
   await page.addInitScript(() => {
     Object.defineProperty(globalThis, 'indexedDB', { get: () => undefined });

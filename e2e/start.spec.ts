@@ -64,3 +64,35 @@ test('what is not known of a provider is said', async ({ page, person }) => {
   await person.pressesKeyOf('Recipients per message');
   await expect(page.getByText('not known for this provider').first()).toBeVisible();
 });
+
+test('an agent starts with a key, and pastes evidence without leaving the question', async ({
+  page,
+  person,
+}) => {
+  await person.opens({ audience: 'agent' });
+  await page.keyboard.press('2');
+  await person.sees(/Single user, several users/);
+  await page.getByText('Add evidence').click();
+  await page.getByLabel('Paste an error').fill('said: 550 5.1.1 User unknown');
+  await page.getByRole('button', { name: 'Read it' }).click();
+  await expect(page.getByRole('region', { name: 'Ticket' })).toContainText('550 5.1.1');
+  await person.sees(/Single user, several users/);
+});
+
+test('the open case is offered on the start page', async ({ page, person }) => {
+  await person.opens();
+  await person.starts('I get too much spam');
+  await person.goesTo('/');
+  await page.getByRole('link', { name: 'Go on with your open case: I get too much spam' }).click();
+  await person.sees(/Is it only you/);
+});
+
+test('the provider changed before the first answer is the provider of the case', async ({ page, person }) => {
+  await person.opens({ audience: 'agent' });
+  await person.goesTo('/start/smtp-reject');
+  await page.getByLabel('Mail provider').selectOption('OpenSRS');
+  await expect(page.getByRole('region', { name: 'Ticket' })).toContainText('Reseller ID');
+  await person.pressesKeyOf('No, refused in webmail too');
+  await expect(page.getByLabel('Mail provider')).toHaveValue('opensrs');
+  await expect(page.getByRole('region', { name: 'Ticket' })).toContainText('Reseller ID');
+});

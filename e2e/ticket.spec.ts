@@ -47,6 +47,22 @@ test('a time is entered in any zone and shown with its offset and in UTC', async
   ).toBeVisible();
 });
 
+test('a date without a time is not taken for an empty field', async ({ page, person }) => {
+  await openTicket(page, person);
+  await page.getByRole('button', { name: 'Edit: Date' }).click();
+  await page.getByLabel('Date and time').pressSequentially('03142026');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('enter the date, the time and the zone');
+});
+
+test('the focus goes into the field that is edited, and back', async ({ page, person }) => {
+  await openTicket(page, person);
+  await page.getByRole('button', { name: 'Edit: From' }).click();
+  await expect(page.getByRole('textbox', { name: 'Sender address' })).toBeFocused();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('button', { name: 'Edit: From' })).toBeFocused();
+});
+
 test('the account fields follow the provider', async ({ page, person }) => {
   await openTicket(page, person);
   await expect(page.getByRole('button', { name: 'Edit: Account' })).toBeVisible();

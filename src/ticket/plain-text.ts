@@ -60,14 +60,28 @@ export function sectionsOf(ticket: Ticket): Section[] {
 
 /** `Label: value` lines. Several lines stand below their label, indented by two spaces. */
 export function plainText(ticket: Ticket): string {
-  const parts = sectionsOf(ticket).map((section) => {
-    if ('line' in section) return `${section.label}: ${section.line}`;
-    const lines = section.lines.map((line, index) =>
-      section.form === 'list' ? `${index + 1}. ${line}` : line,
-    );
-    return [`${section.label}:`, ...lines.map((line) => `  ${line}`)].join('\n');
-  });
-  return `${[ticket.subject, '', ...parts].join('\n')}\n`;
+  return `${[ticket.subject, '', ...sectionsOf(ticket).map(sectionText)].join('\n')}\n`;
+}
+
+function sectionText(section: Section): string {
+  if ('line' in section) return `${section.label}: ${section.line}`;
+  const lines = section.lines.map((line, index) =>
+    section.form === 'list' ? `${index + 1}. ${line}` : line,
+  );
+  return [`${section.label}:`, ...lines.map((line) => `  ${line}`)].join('\n');
+}
+
+/** What was pasted, each piece below its name. Not part of `plainText`: a mail link has no room, a draft attaches it. */
+export function evidenceSections({ evidence }: Ticket): Section[] {
+  return evidence.flatMap(({ name, text }) =>
+    text === undefined ? [] : [{ label: name, lines: text.split(/\r\n|\r|\n/), form: 'text' as const }],
+  );
+}
+
+/** The ticket with everything that was pasted. */
+export function plainTextWithEvidence(ticket: Ticket): string {
+  const parts = evidenceSections(ticket).map(sectionText);
+  return [plainText(ticket), ...parts.map((part) => `${part}\n`)].join('\n');
 }
 
 function list(label: string, lines: readonly string[]): Section {

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { Link, useLoaderData, useRevalidator } from 'react-router';
 import type { Case } from '../case/case.ts';
 import { m } from '../messages/compiled/messages.js';
@@ -24,6 +24,8 @@ const lastChange = ({ log }: Case) => log.at(-1)?.at ?? '';
 export function CasesPage() {
   const list = useLoaderData<OpenCase[]>();
   const revalidator = useRevalidator();
+  /** Everything deleted since this page was opened: one press brings it all back. */
+  const deleted = useRef<Case[]>([]);
 
   useEffect(() => onChangeElsewhere(() => revalidator.revalidate()), [revalidator]);
 
@@ -42,11 +44,12 @@ export function CasesPage() {
       return;
     }
     document.querySelector('h1')?.focus(); // the button that had the focus is gone
+    deleted.current.push({ id, log });
     const undo = async () => {
-      await change(cases.append(id, log), id);
+      for (const one of deleted.current.splice(0)) await change(cases.append(one.id, one.log), one.id);
       say(m.status_restored());
     };
-    say(m.status_deleted(), { label: m.status_undo(), run: undo });
+    say(m.status_deleted({ count: deleted.current.length }), { label: m.status_undo(), run: undo });
   }
 
   return (

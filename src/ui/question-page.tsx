@@ -16,8 +16,8 @@ import type { OpenCase } from './open-case.ts';
 import { keysIn, useSettings } from './settings.ts';
 import { useAnswering } from './use-answering.ts';
 import { useBackKey } from './use-back-key.ts';
+import { useChoiceKeys } from './use-choice-keys.ts';
 import { fillFor } from './use-open-case.ts';
-import { useQuestionKeys } from './use-question-keys.ts';
 
 export function QuestionPage({
   open,
@@ -40,7 +40,7 @@ export function QuestionPage({
   const ask = fill(textFor(question.ask, audience));
   const isFast = keysIn(useSettings());
   const { errors, busy, submit, back } = useAnswering(open, { path, question, kinds });
-  useQuestionKeys(form, isFast);
+  useChoiceKeys(form, isFast, () => form.current?.requestSubmit());
   useBackKey(() => back(form.current));
 
   return (

@@ -1,16 +1,19 @@
 import { ChevronRight } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { entryFlow } from '../flow/entry.ts';
 import { textFor } from '../flow/text.ts';
 import { m } from '../messages/compiled/messages.js';
+import { keysFor } from './choice-keys.ts';
+import { KeyBadge } from './components/key-badge.tsx';
 import { PageTitle } from './components/page-title.tsx';
 import { PasteBox } from './components/paste-box.tsx';
 import { say } from './components/status.tsx';
 import { UnfinishedCase } from './components/unfinished-case.tsx';
 import { contentIndex } from './content-index.ts';
 import { optionWords } from './option-words.ts';
-import { useAudience } from './settings.ts';
+import { keysIn, useAudience, useSettings } from './settings.ts';
+import { useChoiceKeys } from './use-choice-keys.ts';
 
 /** Symptoms in people's own words, and the paste box: an agent has the text at hand, a customer may not. */
 export function StartPage() {
@@ -41,7 +44,7 @@ function ReadBox() {
   return (
     <PasteBox
       hint={audience === 'customer' ? m.paste_hint_customer() : m.paste_hint_agent()}
-      rows={audience === 'agent' ? 18 : 8}
+      rows={8}
       onRead={async (text) => {
         const { startFromText } = await import('./start-case.ts');
         navigate(await startFromText(text));
@@ -54,6 +57,10 @@ function Symptoms() {
   const audience = useAudience();
   const navigate = useNavigate();
   const [starting, setStarting] = useState<string>();
+  const section = useRef<HTMLElement>(null);
+  const isFast = keysIn(useSettings());
+  const keys = keysFor(contentIndex.symptoms);
+  useChoiceKeys(section, isFast);
 
   async function start(id: string) {
     setStarting(id);
@@ -67,23 +74,26 @@ function Symptoms() {
   }
 
   return (
-    <section aria-labelledby="symptoms">
+    <section ref={section} aria-labelledby="symptoms">
       <h2 id="symptoms" className="text-lg leading-7">
         {m.start_symptoms()}
       </h2>
       <ul className="mt-3 divide-y divide-rule overflow-hidden rounded-card border border-rule bg-raised">
-        {contentIndex.symptoms.map(({ id, label, hint }) => (
+        {contentIndex.symptoms.map(({ id, label, hint }, index) => (
           <li key={id}>
             <button
               type="button"
               className="group flex min-h-control w-full items-center gap-3 px-4 py-2 text-start hover:bg-accent-tint focus-visible:-outline-offset-3 disabled:opacity-60"
               disabled={starting !== undefined}
+              data-key={keys[index]}
+              aria-keyshortcuts={isFast ? keys[index] : undefined}
               onClick={() => start(id)}
             >
               <span className="flex-1">
                 <span className="font-medium">{optionWords({ id, label }, audience)}</span>
                 {hint && <span className="block text-small text-soft">{textFor(hint, audience)}</span>}
               </span>
+              {isFast && <KeyBadge letter={keys[index] ?? ''} />}
               <ChevronRight
                 aria-hidden="true"
                 className="size-5 shrink-0 text-soft group-hover:text-accent"

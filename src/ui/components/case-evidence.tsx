@@ -1,17 +1,37 @@
 import { Link } from 'react-router';
-import { entriesIn } from '../../case/log.ts';
+import { detailsIn, entriesIn } from '../../case/log.ts';
 import { m } from '../../messages/compiled/messages.js';
 import type { OpenCase } from '../open-case.ts';
+import { evidenceFrom } from '../start-case.ts';
+import { useRecord } from '../use-open-case.ts';
+import { PasteBox } from './paste-box.tsx';
+import { say } from './status.tsx';
 
-/** The way to what was pasted, and to paste more. */
+/** What was pasted into the case, and a box to paste more without leaving the question. */
 export function CaseEvidence({ open }: { open: OpenCase }) {
+  const save = useRecord(open);
   if (open.draft) return null;
   const count = entriesIn(open.case.log, 'evidence').length;
   return (
-    <p className="mt-4 text-small">
-      <Link to={`/case/${open.case.id}/evidence`} className="link inline-flex min-h-6 items-center">
-        {count === 0 ? m.evidence_add() : m.evidence_show({ count })}
-      </Link>
-    </p>
+    <div className="mt-4 border-t border-rule pt-3 text-small">
+      {count > 0 && (
+        <Link to={`/case/${open.case.id}/evidence`} className="link mb-2 inline-flex min-h-6 items-center">
+          {m.evidence_show({ count })}
+        </Link>
+      )}
+      <details>
+        <summary className="link min-h-6 w-fit">{m.evidence_add()}</summary>
+        <div className="mt-2">
+          <PasteBox
+            hint={m.paste_hint_case()}
+            rows={4}
+            onRead={async (text) => {
+              await save(evidenceFrom(text, detailsIn(open.case.log)));
+              say(m.evidence_saved());
+            }}
+          />
+        </div>
+      </details>
+    </div>
   );
 }

@@ -6,7 +6,7 @@ import { hidePersonalData } from '../../ticket/hide-personal-data.ts';
 import { json } from '../../ticket/json.ts';
 import { mailto } from '../../ticket/mailto.ts';
 import { markdown } from '../../ticket/markdown.ts';
-import { plainText } from '../../ticket/plain-text.ts';
+import { plainTextWithEvidence } from '../../ticket/plain-text.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import { canShare, copyText, download, share } from '../copy-text.ts';
 import { Button, buttonLook } from './button.tsx';
@@ -29,7 +29,7 @@ export function ExportBar({
   const name = `ticket-${ticket.case.slice(0, 8)}`;
   const files = [
     { label: m.export_eml(), name: `${name}.eml`, type: 'message/rfc822', content: draftMessage },
-    { label: m.export_txt(), name: `${name}.txt`, type: 'text/plain', content: plainText },
+    { label: m.export_txt(), name: `${name}.txt`, type: 'text/plain', content: plainTextWithEvidence },
     { label: m.export_md(), name: `${name}.md`, type: 'text/markdown', content: markdown },
     { label: m.export_json(), name: `${name}.json`, type: 'application/json', content: json },
   ];
@@ -60,7 +60,7 @@ export function ExportBar({
         </span>
       </label>
       <div className="mt-4 flex flex-wrap gap-3">
-        <Button look="primary" onClick={() => copyText(plainText(shown), m.status_copied())}>
+        <Button look="primary" onClick={() => copyText(plainTextWithEvidence(shown), m.status_copied())}>
           <Copy aria-hidden="true" className="size-4" />
           {m.export_copy()}
         </Button>
@@ -71,7 +71,7 @@ export function ExportBar({
           </a>
         )}
         {canShare && (
-          <Button onClick={() => share(ticket.subject, plainText(shown))}>
+          <Button onClick={() => share(shown.subject, plainTextWithEvidence(shown))}>
             <Share2 aria-hidden="true" className="size-4" />
             {m.export_share()}
           </Button>
@@ -104,7 +104,7 @@ export function ExportBar({
           readOnly
           aria-label={m.export_preview()}
           rows={18}
-          value={plainText(shown)}
+          value={plainTextWithEvidence(shown)}
           translate="no"
           className="field mt-2 font-mono text-small"
         />

@@ -1,18 +1,13 @@
-import { unknownOption } from '../../flow/question.ts';
-import type { Option, Question } from '../../flow/schema.ts';
+import type { Question } from '../../flow/schema.ts';
 import { type Audience, textFor } from '../../flow/text.ts';
 import { m } from '../../messages/compiled/messages.js';
+import { keysFor } from '../choice-keys.ts';
 import { optionWords } from '../option-words.ts';
+import { KeyBadge } from './key-badge.tsx';
 
 /** Where the error summary leads when no answer is chosen. */
 export const firstOptionId = 'option-first';
 const optionErrorId = 'option-error';
-
-/** The key of each option: 1 to 9, then letters; 0 is always "I don't know". */
-function keysFor(options: readonly Option[]): string[] {
-  const keys = [...'123456789abcdefghijklmnopqrstuvwxyz'];
-  return options.map(({ id }) => (id === unknownOption ? '0' : (keys.shift() ?? '')));
-}
 
 export function Options({
   question,
@@ -76,14 +71,7 @@ export function Options({
                 <span className="block text-small text-soft">{fill(textFor(option.hint, audience))}</span>
               )}
             </span>
-            {isFast && (
-              <span
-                aria-hidden="true"
-                className="grid size-6 shrink-0 place-items-center rounded border border-edge bg-tint font-mono text-small text-soft max-sm:hidden"
-              >
-                {keys[index]}
-              </span>
-            )}
+            {isFast && <KeyBadge letter={keys[index] ?? ''} />}
           </label>
         ))}
       </div>

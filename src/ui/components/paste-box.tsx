@@ -43,7 +43,7 @@ export function PasteBox({
 
   return (
     <form onSubmit={read} noValidate>
-      <label htmlFor={id} className="block text-lg leading-7 font-semibold">
+      <label htmlFor={id} className={`block font-semibold ${rows > 4 ? 'text-lg leading-7' : ''}`}>
         {m.paste_label()}
       </label>
       <p id={`${id}-hint`} className="mt-1 text-small text-soft">

@@ -1,0 +1,33 @@
+import { type RefObject, useEffect } from 'react';
+import { isTyping } from './components/typing.ts';
+
+/** Where single keys are on, the key shown beside a choice presses it: an option of a question, or a button. */
+export function useChoiceKeys(
+  within: RefObject<HTMLElement | null>,
+  isFast: boolean,
+  onChosen: () => void = () => undefined,
+) {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (!isFast || event.repeat || isTyping(event)) return;
+      const choice = within.current?.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+      if (choice instanceof HTMLButtonElement) {
+        event.preventDefault();
+        choice.click();
+      } else if (choice instanceof HTMLInputElement) {
+        event.preventDefault();
+        choice.checked = true;
+        onChosen();
+      } else if (event.key === 'Enter' && isOnPage(event)) {
+        onChosen();
+      }
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [within, isFast, onChosen]);
+}
+
+/** Enter on a button, link or option does what it does anyway. */
+function isOnPage({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.closest('a, button, summary, input') === null;
+}
