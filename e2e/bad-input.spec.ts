@@ -74,7 +74,7 @@ test('another audience in the middle of a case leads to where the case stands fo
 }) => {
   await person.opens();
   await person.goesTo('/start/others-bounce');
-  await person.answers('I have no returned message');
+  await person.answers("I don't know");
   await page.getByText('Helpdesk agent').click();
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(/There is no such/);
   await expect(page.getByRole('radiogroup')).toBeVisible();

@@ -120,19 +120,6 @@ test('keys pressed faster than pages come answer one question, once', async ({ p
   await expect(page.getByText('Several users or the whole domain')).toHaveCount(0);
 });
 
-test('a lost connection loses no answer', async ({ page, context, person }) => {
-  await person.opens();
-  await person.starts('I cannot send');
-  await person.answers('Only me');
-  await person.answer('A notice comes back later').check();
-  await context.route('**/assets/bounce-reject-*', (route) => route.abort());
-  await page.getByRole('button', { name: 'Continue' }).click();
-  await expect(page.getByRole('status')).toContainText('What you entered is kept');
-  await context.unroute('**/assets/bounce-reject-*');
-  await page.reload();
-  await person.sees('Do you still have the returned message?');
-});
-
 test('a browser without storage says so and keeps working', async ({ page, person }) => {
   await page.addInitScript(() => {
     Object.defineProperty(globalThis, 'indexedDB', { get: () => undefined });
@@ -158,4 +145,23 @@ test('a full disk is said, and the answers last until the page is closed', async
   await expect(page.getByRole('alert')).toContainText('This browser cannot save the case');
   await person.answers('Only me');
   await person.sees(/Does the error show the moment/);
+});
+
+test.describe('without a connection', () => {
+  test.use({ losesConnection: true });
+
+  test('a lost connection loses no answer', async ({ page, context, person }) => {
+    await person.opens();
+    await person.starts('I cannot send');
+    await person.answers('Only me');
+    await person.answer('A notice comes back later').check();
+    await context.route('**/assets/bounce-reject-*', (route) => route.abort());
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await expect(page.getByRole('status')).toContainText('What you entered is kept');
+    await context.unroute('**/assets/bounce-reject-*');
+    await page.reload();
+    await expect(person.answer('A notice comes back later')).toBeChecked();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await person.sees('Do you still have the returned message?');
+  });
 });

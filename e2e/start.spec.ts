@@ -75,7 +75,7 @@ test('an agent starts with a key, and pastes evidence without leaving the questi
   await page.getByText('Add evidence').click();
   await page.getByLabel('Paste an error').fill('said: 550 5.1.1 User unknown');
   await page.getByRole('button', { name: 'Read it' }).click();
-  await expect(page.getByRole('region', { name: 'Ticket' })).toContainText('550 5.1.1');
+  await expect(page.getByRole('region', { name: 'Ticket', exact: true })).toContainText('550 5.1.1');
   await person.sees(/Single user, several users/);
 });
 
@@ -91,8 +91,8 @@ test('the provider changed before the first answer is the provider of the case',
   await person.opens({ audience: 'agent' });
   await person.goesTo('/start/smtp-reject');
   await page.getByLabel('Mail provider').selectOption('OpenSRS');
-  await expect(page.getByRole('region', { name: 'Ticket' })).toContainText('Reseller ID');
+  await expect(page.getByRole('region', { name: 'Ticket', exact: true })).toContainText('Reseller ID');
   await person.pressesKeyOf('No, refused in webmail too');
   await expect(page.getByLabel('Mail provider')).toHaveValue('opensrs');
-  await expect(page.getByRole('region', { name: 'Ticket' })).toContainText('Reseller ID');
+  await expect(page.getByRole('region', { name: 'Ticket', exact: true })).toContainText('Reseller ID');
 });

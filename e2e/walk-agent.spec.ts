@@ -57,7 +57,7 @@ test('an agent fills in a ticket with keys only', async ({ page, person }) => {
   ).toBeVisible();
   await person.tabsTo(page.getByRole('button', { name: 'Save details' }));
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Complete. Support has what it needs.')).toBeVisible();
+  await expect(page.getByText('All details that support needs are there.')).toBeVisible();
   await person.tabsTo(page.getByRole('button', { name: 'Copy ticket' }));
   await page.keyboard.press('Enter');
   expect(await person.copiedText()).toMatchSnapshot('agent-complete-ticket.txt');
