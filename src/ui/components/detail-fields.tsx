@@ -25,7 +25,7 @@ export function DetailFields({
     <div
       className={
         audience === 'agent'
-          ? 'grid grid-cols-1 items-start gap-4 sm:grid-cols-2'
+          ? `grid grid-cols-1 items-start gap-4 ${kinds.length > 1 ? 'sm:grid-cols-2' : ''}`
           : 'grid grid-cols-1 gap-gap'
       }
     >
