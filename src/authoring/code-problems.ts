@@ -24,13 +24,18 @@ export function codeProblems(codes: Knowledge, { flows, unreadable }: Content): 
       ...valuesOf(table, 'start').flatMap(([path, start]) =>
         isStart(start)
           ? []
-          : [{ file, path, what: `there is no question "${start}"`, fix: 'name a flow and a question of it' }],
+          : [
+              {
+                file,
+                path,
+                what: `there is no question "${start}"`,
+                fix: 'name a flow and a question of it',
+              },
+            ],
       ),
       ...valuesOf(table, 'reason').flatMap(([path, reason]) => reasonProblems(file, path, reason)),
     ]),
-    ...Object.keys(codes.reasons).flatMap((reason) =>
-      reasonProblems('codes/reasons.yaml', [reason], reason),
-    ),
+    ...Object.keys(codes.reasons).flatMap((reason) => reasonProblems('codes/reasons.yaml', [reason], reason)),
     ...Object.entries(codes.providers).flatMap(([id, table]) => [
       ...twiceProblems(`codes/${id}.yaml`, table),
       ...asStandardProblems(`codes/${id}.yaml`, table, codes),

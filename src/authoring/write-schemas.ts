@@ -19,8 +19,14 @@ const files = {
   'flows/providers/provider.schema.json': jsonSchema('A provider of Mail Triage', providerSchema),
   'flows/codes/client-errors.schema.json': jsonSchema('Errors of mail programs', clientErrorsSchema),
   'flows/codes/enhanced-codes.schema.json': jsonSchema('Enhanced codes', enhancedCodesSchema),
-  'flows/codes/microsoft-codes.schema.json': jsonSchema('Codes that only Microsoft uses', microsoftCodesSchema),
-  'flows/codes/provider-codes.schema.json': jsonSchema('What replies of a provider mean', providerCodesSchema),
+  'flows/codes/microsoft-codes.schema.json': jsonSchema(
+    'Codes that only Microsoft uses',
+    microsoftCodesSchema,
+  ),
+  'flows/codes/provider-codes.schema.json': jsonSchema(
+    'What replies of a provider mean',
+    providerCodesSchema,
+  ),
   'flows/codes/reasons.schema.json': jsonSchema('What each reason means', reasonsSchema),
   'flows/codes/reply-codes.schema.json': jsonSchema('Reply codes', replyCodesSchema),
   'docs/ticket.schema.json': jsonSchema('A ticket of Mail Triage', ticketFileSchema),

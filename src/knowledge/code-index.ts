@@ -24,6 +24,8 @@ export interface CodeIndex {
   readonly providers: ReadonlyMap<string, ProviderIndex>;
   /** Standard words and the reason they tell, the longest first. */
   readonly texts: readonly { readonly reason: string; readonly pattern: Pattern }[];
+  /** Words that the standard gives for a code, the longest first. */
+  readonly names: readonly { readonly code: string; readonly pattern: Pattern }[];
 }
 
 const indexes = new WeakMap<Knowledge, CodeIndex>();
@@ -37,10 +39,20 @@ export function indexOf(knowledge: Knowledge): CodeIndex {
     ),
     texts: Object.entries(knowledge.reasons)
       .flatMap(([reason, { texts = [] }]) => texts.map((text) => ({ reason, pattern: patternOf(text) })))
-      .toSorted((one, other) => other.pattern.length - one.pattern.length),
+      .toSorted(longestFirst),
+    names: [
+      ...Object.entries(knowledge.reply.codes).map(([code, { text }]) => ({ code, text })),
+      ...Object.entries(knowledge.enhanced).map(([code, { name }]) => ({ code, text: name })),
+    ]
+      .flatMap(({ code, text }) => (text === undefined ? [] : [{ code, pattern: patternOf(text) }]))
+      .toSorted(longestFirst),
   };
   indexes.set(knowledge, index);
   return index;
+}
+
+function longestFirst(one: { readonly pattern: Pattern }, other: { readonly pattern: Pattern }): number {
+  return other.pattern.length - one.pattern.length;
 }
 
 function providerIndex(table: ProviderCodes, knowledge: Knowledge): ProviderIndex {

@@ -40,6 +40,8 @@ export const replyCodesSchema = v.strictObject({
   codes: v.record(
     replyCode,
     v.strictObject({
+      /** Words that the standard gives for it. */
+      text: v.optional(line),
       ...saying,
       permanence: v.picklist(permanences),
       source: line,

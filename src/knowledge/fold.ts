@@ -1,7 +1,7 @@
 /** Longer replies are not read to their end: no server says what matters that late. */
 const longest = 4000;
 
-const replyStart = /^([245]\d\d)(?![\d.])[- ]?/;
+const replyStart = /^([2-5]\d\d)(?![\d.])[- ]?/;
 const enhancedStart = /^#?([245]\.\d{1,3}\.\d{1,3})(?![\d.])/;
 
 /** A reply without its codes, and the codes it began with. */

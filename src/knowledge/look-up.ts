@@ -3,7 +3,7 @@ import type { Knowledge, Saying } from './codes.ts';
 import { foldWords, plainReply } from './fold.ts';
 import { otherProvider } from './provider-id.ts';
 import { type ProviderMeaning, providerMeaning } from './provider-meaning.ts';
-import { type ReadReply, standardMeaning } from './standard-meaning.ts';
+import { type ReadReply, reasonIn, standardMeaning } from './standard-meaning.ts';
 
 export interface Query {
   /** The provider of the person who asks. */
@@ -32,7 +32,7 @@ export interface Meaning extends ProviderMeaning {
 
 /** What a reply means: to the provider whose server spoke, otherwise by the standards. */
 export function lookUp(knowledge: Knowledge, query: Query): Meaning {
-  const reply = read(query);
+  const reply = read(knowledge, query);
   const standard = standardMeaning(knowledge, reply);
   const more = {
     ...(isForeign(knowledge, query) ? { foreignHost: true as const } : {}),
@@ -55,13 +55,14 @@ export function lookUp(knowledge: Knowledge, query: Query): Meaning {
   return { ...standard, ...more };
 }
 
-function read({ replyCode, enhancedCode, text = '', reason }: Query): ReadReply {
+function read(knowledge: Knowledge, { replyCode, enhancedCode, text = '', reason }: Query): ReadReply {
   const plain = plainReply(text);
+  const words = foldWords(plain.text);
   return {
     replyCode: replyCode ?? plain.replyCode,
     enhancedCode: enhancedCode ?? plain.enhancedCode,
-    words: foldWords(plain.text),
-    reason,
+    words,
+    reason: reason === undefined || reason === 'unknown' ? reasonIn(knowledge, words) : reason,
   };
 }
 

@@ -1,29 +1,21 @@
 import { codeOf, type IndexedEntry, type ProviderIndex, saysOne } from './code-index.ts';
 import type { Knowledge, ProviderEntry, Saying, Words } from './codes.ts';
 import { isIn } from './fold.ts';
-import { anyClass, permanenceOf, type ReadReply, reasonOf, withStart } from './standard-meaning.ts';
+import { anyClass, permanenceOf, type ReadReply, withStart } from './standard-meaning.ts';
 
 export interface ProviderMeaning extends Saying {
   /** The other causes that the same reply can have. */
   readonly causes?: readonly Pick<Saying, 'meaning' | 'remedy' | 'actor' | 'reason' | 'start'>[] | undefined;
 }
 
-/** Text, then code with some of its words, then the code alone: both codes, enhanced, reply. */
+/** Text, then from code to code, both of them first: the code with some of its words, then the code alone. */
 export function providerMeaning(
   knowledge: Knowledge,
   index: ProviderIndex,
   reply: ReadReply,
 ): ProviderMeaning | undefined {
-  const byText = entryByText(index, reply);
-  if (byText) return said(knowledge, byText, reply);
-  const entries = entriesByCode(index, reply);
-  const byWords = entries.find(
-    ({ words, causeWords }) =>
-      saysOne(words, reply.words) || causeWords.some((patterns) => saysOne(patterns, reply.words)),
-  );
-  if (byWords) return said(knowledge, byWords, reply);
-  const byCode = entryByCode(knowledge, index, entries, reply);
-  return byCode && said(knowledge, byCode, reply);
+  const entry = entryByText(index, reply) ?? entryByCode(knowledge, index, reply);
+  return entry && said(knowledge, entry, reply);
 }
 
 /** The longest text wins; of equal ones, that with the same codes. Short labels need the codes to agree. */
@@ -32,8 +24,18 @@ function entryByText({ texts }: ProviderIndex, reply: ReadReply): IndexedEntry |
     if (!pattern || !isIn(pattern, reply.words)) return false;
     return agrees(entry, reply) || (pattern.length >= speaking && !entry.enhanced?.startsWith('X'));
   });
-  const longest = hits.filter(({ pattern }) => pattern?.length === hits[0]?.pattern?.length);
-  return longest.find(({ entry }) => agrees(entry, reply)) ?? longest[0];
+  return hits
+    .filter(({ pattern }) => pattern?.length === hits[0]?.pattern?.length)
+    .toSorted((one, other) => likeness(other.entry, reply) - likeness(one.entry, reply))[0];
+}
+
+/** How well the codes fit; where the reply has none, an entry that is as the standard has it. */
+function likeness(entry: ProviderEntry, reply: ReadReply): number {
+  if (!agrees(entry, reply)) return -1;
+  const sameReply = entry.reply !== undefined && reply.replyCode !== undefined ? 4 : 0;
+  const sameEnhanced = entry.enhanced !== undefined && reply.enhancedCode !== undefined ? 4 : 0;
+  const usual = entry.label === undefined && entry.source === 'article' ? 1 : 0;
+  return sameReply + sameEnhanced + usual;
 }
 
 /** So many letters and spaces speak for themselves, whatever the codes. */
@@ -47,33 +49,34 @@ function agrees({ reply: replyCode, enhanced }: ProviderEntry, reply: ReadReply)
   return sameReply && sameEnhanced;
 }
 
-function entriesByCode({ byCode }: ProviderIndex, { replyCode, enhancedCode }: ReadReply) {
-  const keys = [
+function entryByCode(knowledge: Knowledge, index: ProviderIndex, reply: ReadReply): IndexedEntry | undefined {
+  const { replyCode, enhancedCode } = reply;
+  if (replyCode === undefined && enhancedCode === undefined)
+    return reply.reason === undefined ? index.codeless : undefined;
+  const codes = [
     codeOf({ reply: replyCode, enhanced: enhancedCode }),
     enhancedCode,
     enhancedCode && anyClass(enhancedCode),
     replyCode,
   ];
-  return keys.flatMap((key) => (key === undefined ? [] : (byCode.get(key) ?? [])));
+  for (const code of new Set(codes)) {
+    const entries = (code === undefined ? undefined : index.byCode.get(code)) ?? [];
+    const usable = entries.filter(({ entry }) => isFor(knowledge, entry, reply));
+    const found =
+      usable.find((entry) => saysSome(entry, reply)) ??
+      usable.find(({ entry }) => !entry.textDecides && (index.servers === 'own' || fits(entry, reply)));
+    if (found) return found;
+  }
+  return undefined;
 }
 
-function entryByCode(
-  knowledge: Knowledge,
-  index: ProviderIndex,
-  entries: readonly IndexedEntry[],
-  reply: ReadReply,
-): IndexedEntry | undefined {
-  const { replyCode, enhancedCode } = reply;
-  if (replyCode === undefined && enhancedCode === undefined) {
-    const isSaid = reasonOf(knowledge, reply) !== undefined;
-    return isSaid ? undefined : index.codeless;
-  }
-  const first = entries.find(({ entry }) => !entry.textDecides && isFor(knowledge, entry, reply));
-  if (!first || index.servers === 'own') return first;
-  // An article that sorts everybody's replies by code alone does not know better than the words themselves.
-  const reason = reasonOf(knowledge, reply);
-  const known = [first.entry, ...(first.entry.causes ?? [])].map((entry) => entry.reason);
-  return reason === undefined || known.includes(reason) ? first : undefined;
+function saysSome({ words, causeWords }: IndexedEntry, reply: ReadReply): boolean {
+  return saysOne(words, reply.words) || causeWords.some((patterns) => saysOne(patterns, reply.words));
+}
+
+/** An article that sorts everybody's replies by code alone does not know better than the words themselves. */
+function fits(entry: ProviderEntry, { reason }: ReadReply): boolean {
+  return reason === undefined || [entry, ...(entry.causes ?? [])].some((cause) => cause.reason === reason);
 }
 
 /** A reply code alone does not speak for replies with an enhanced code that says more. */
@@ -86,10 +89,9 @@ function isFor(knowledge: Knowledge, entry: ProviderEntry, { enhancedCode }: Rea
 
 function said(knowledge: Knowledge, { entry, causeWords }: IndexedEntry, reply: ReadReply): ProviderMeaning {
   const { note, label, source, causes = [] } = entry;
-  const reason = reasonOf(knowledge, reply);
   const told =
     causes.find((_, at) => saysOne(causeWords[at] ?? [], reply.words)) ??
-    causes.find((cause) => reason !== undefined && cause.reason === reason);
+    (reply.reason === entry.reason ? undefined : causes.find(({ reason }) => reason === reply.reason));
   const main = told ?? entry;
   const others = [entry, ...causes].filter((cause) => cause !== main && cause.meaning !== main.meaning);
   return withStart(knowledge, {

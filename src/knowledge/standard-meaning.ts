@@ -9,7 +9,7 @@ export interface ReadReply {
   readonly enhancedCode?: string | undefined;
   /** Folded. */
   readonly words: string;
-  /** Read from the words by somebody who knows more of them. */
+  /** What the words tell. */
   readonly reason?: string | undefined;
 }
 
@@ -20,18 +20,26 @@ export interface StandardMeaning extends Saying {
 /** Standard wording, enhanced code, reply code, class. Words win over codes, which often are too general. */
 export function standardMeaning(knowledge: Knowledge, reply: ReadReply): StandardMeaning {
   const byCode = codeMeaning(knowledge, reply);
-  const reason = reasonOf(knowledge, reply);
+  const { reason } = reply;
   if (reason !== undefined && byCode?.reason !== reason) {
     const said = reasonMeaning(knowledge, reason, reply);
     if (said) return said;
   }
-  return byCode ?? classMeaning(knowledge, reply) ?? nothing(knowledge, reply);
+  return (
+    byCode ?? classMeaning(knowledge, reply) ?? nameMeaning(knowledge, reply) ?? nothing(knowledge, reply)
+  );
 }
 
-/** The reason that the words tell. */
-export function reasonOf(knowledge: Knowledge, { reason, words }: ReadReply): string | undefined {
-  if (reason !== undefined && reason !== 'unknown') return reason;
+/** The reason that folded words tell. */
+export function reasonIn(knowledge: Knowledge, words: string): string | undefined {
   return indexOf(knowledge).texts.find(({ pattern }) => isIn(pattern, words))?.reason;
+}
+
+/** Without any code, the words of the standard for one. */
+function nameMeaning(knowledge: Knowledge, { words }: ReadReply): StandardMeaning | undefined {
+  const code = indexOf(knowledge).names.find(({ pattern }) => isIn(pattern, words))?.code;
+  const meaning = code && (replyMeaning(knowledge, code) ?? enhancedMeaning(knowledge, code));
+  return meaning ? { ...meaning, from: 'wording' } : undefined;
 }
 
 function reasonMeaning(knowledge: Knowledge, reason: string, reply: ReadReply): StandardMeaning | undefined {
@@ -58,7 +66,13 @@ export function enhancedMeaning(
   const microsoft = knowledge.microsoft[code] ?? knowledge.microsoft[anyClass(code)];
   if (microsoft) {
     const permanence = permanenceOf(reply) ?? 'permanent';
-    return withStart<StandardMeaning>(knowledge, { ...microsoft, permanence, label: 'microsoft', code, from: 'standard' });
+    return withStart<StandardMeaning>(knowledge, {
+      ...microsoft,
+      permanence,
+      label: 'microsoft',
+      code,
+      from: 'standard',
+    });
   }
   const entry = knowledge.enhanced[anyClass(code)];
   if (!entry) return undefined;
