@@ -38,7 +38,9 @@ export function codeProblems(codes: Knowledge, { flows, unreadable }: Content): 
     ...Object.keys(codes.reasons).flatMap((reason) => reasonProblems('codes/reasons.yaml', [reason], reason)),
     ...Object.entries(codes.providers).flatMap(([id, table]) => [
       ...twiceProblems(`codes/${id}.yaml`, table),
-      ...asStandardProblems(`codes/${id}.yaml`, table, codes),
+      ...(unreadable.has('codes/reply-codes.yaml') || unreadable.has('codes/enhanced-codes.yaml')
+        ? []
+        : asStandardProblems(`codes/${id}.yaml`, table, codes)),
     ]),
     ...clientProblems(codes),
   ];
