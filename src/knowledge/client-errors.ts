@@ -41,9 +41,7 @@ export function lookUpClientError(
   const byCode = indexOf(knowledge).filter(({ error }) => wanted && error.code?.toUpperCase() === wanted);
   const byText = indexOf(knowledge).filter(
     ({ error, pattern }) =>
-      pattern &&
-      isIn(pattern, words) &&
-      (!error.needsClient || error.client === client || error.code === code),
+      pattern && isIn(pattern, words) && (!error.needsClient || error.client === client || byCode.length > 0),
   );
   const both = byCode.filter((indexed) => byText.includes(indexed));
   const hits = [both, byCode, byText].find((found) => found.length > 0) ?? [];

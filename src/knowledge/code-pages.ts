@@ -29,7 +29,7 @@ export interface ClientSaying extends ClientError {
   readonly remedies: readonly Words[];
 }
 
-const codesInId = /^(?:([2-5]\d\d)(?:-|$))?(?:([245X]\.\d{1,3}\.\d{1,3}))?$/i;
+const codesInId = /^(?:([2-5]\d\d)(?:-(?=.)|$))?(?:([245X]\.\d{1,3}\.\d{1,3}))?$/i;
 
 /** The page of an id, if it is that of a code or of an error that is known. */
 export function codeEntry(knowledge: Knowledge, id: string): CodePage | undefined {
