@@ -38,6 +38,7 @@ export function codeProblems(codes: Knowledge, { flows, unreadable }: Content): 
     ...Object.keys(codes.reasons).flatMap((reason) => reasonProblems('codes/reasons.yaml', [reason], reason)),
     ...Object.entries(codes.providers).flatMap(([id, table]) => [
       ...twiceProblems(`codes/${id}.yaml`, table),
+      ...wordlessProblems(`codes/${id}.yaml`, table),
       ...(unreadable.has('codes/reply-codes.yaml') || unreadable.has('codes/enhanced-codes.yaml')
         ? []
         : asStandardProblems(`codes/${id}.yaml`, table, codes)),
@@ -72,6 +73,21 @@ function twiceProblems(file: string, { codes }: ProviderCodes): Problem[] {
     const what = `${[reply, enhanced, text && `"${text}"`].filter(Boolean).join(' ') || 'an entry without a code'} stands here twice`;
     return [{ file, path: ['codes', index], what, fix: 'make one entry of the two, with `causes`' }];
   });
+}
+
+function wordlessProblems(file: string, { codes }: ProviderCodes): Problem[] {
+  return codes.flatMap(({ textDecides, text = '', words = [] }, index) =>
+    textDecides && foldWords([text, ...words].join(' ')) === ''
+      ? [
+          {
+            file,
+            path: ['codes', index, 'textDecides'],
+            what: 'nothing can decide for this entry',
+            fix: 'add `text` or `words`',
+          },
+        ]
+      : [],
+  );
 }
 
 function asStandardProblems(file: string, table: ProviderCodes, codes: Knowledge): Problem[] {

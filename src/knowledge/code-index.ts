@@ -15,7 +15,7 @@ export interface ProviderIndex {
   readonly texts: readonly IndexedEntry[];
   /** By `550 5.1.1`, `5.1.1` or `X.1.1`, and `550`, as each entry is written. */
   readonly byCode: ReadonlyMap<string, readonly IndexedEntry[]>;
-  /** What counts when there is no code at all. */
+  /** What counts when there is no code at all, and no words or some of its own. */
   readonly codeless: IndexedEntry | undefined;
 }
 

@@ -51,6 +51,11 @@ export interface Saying {
   readonly source: string;
 }
 
+/** What stands under a key that somebody typed or a message had: never what every object has. */
+export function entryOf<Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
 export function wordsFor(words: Words, audience: 'agent' | 'customer'): string {
   return typeof words === 'string' ? words : words[audience];
 }

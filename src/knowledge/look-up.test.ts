@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readContent } from '../authoring/read-content.ts';
 import { lookUp } from './look-up.ts';
@@ -209,6 +210,17 @@ test('a reply of a foreign server has the standard meaning, and says so', () => 
   expect(meaning).toMatchObject({ from: 'wording', reason: 'relay-denied', foreignHost: true });
 });
 
+test.each(['dns; MX1.emailsrvr.com', 'mx1.emailsrvr.com.', 'mx1.emailsrvr.com[192.0.2.1]'])(
+  'a host as reports write it: %s',
+  (host) => {
+    expect(lookUp(codes, { ...denied, host })).toMatchObject({ from: 'provider', provider: 'thexyz' });
+  },
+);
+
+test.each(['192.0.2.1', '[192.0.2.1]', '', 'localhost'])('a host that tells nobody: "%s"', (host) => {
+  expect(lookUp(codes, { ...denied, host })).toMatchObject({ from: 'provider', provider: 'thexyz' });
+});
+
 test('a host whose name only ends alike is foreign', () => {
   expect(lookUp(codes, { ...denied, host: 'notemailsrvr.com' }).foreignHost).toBe(true);
 });
@@ -246,6 +258,51 @@ test('a reason read from the words by somebody else decides where the code does 
     reason: 'sender-blocklisted',
     actor: 'sender-admin',
   });
+});
+
+test('whatever is asked, there is an answer, and a provider only where one was asked for', () => {
+  const word = fc.constantFrom(
+    '550',
+    '5.1.1',
+    '4.9.9',
+    'user unknown',
+    'Relay access denied',
+    '<a@b>',
+    '\r\n',
+    '*',
+    '[',
+  );
+  const text = fc.oneof(
+    fc.string(),
+    fc.array(fc.oneof(word, fc.string())).map((words) => words.join(' ')),
+  );
+  const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
+  const query = fc.record({
+    provider: maybe(
+      fc.constantFrom(
+        'thexyz',
+        'mailhostbox',
+        'coreconnect',
+        'exacthosting',
+        'opensrs',
+        'other',
+        'constructor',
+      ),
+    ),
+    replyCode: maybe(fc.oneof(fc.constantFrom('250', '421', '550', '554'), fc.string())),
+    enhancedCode: maybe(fc.oneof(fc.constantFrom('2.0.0', '4.2.2', '5.7.1', 'X.1.1'), fc.string())),
+    text: maybe(text),
+    host: maybe(fc.oneof(fc.constantFrom('mx1.emailsrvr.com', 'mx.example.net'), fc.string())),
+    reason: maybe(fc.constantFrom('virus', 'unknown', 'toString')),
+  });
+  fc.assert(
+    fc.property(query, (asked) => {
+      const { meaning, remedy, from, provider } = lookUp(codes, asked);
+      expect(meaning && remedy).toBeTruthy();
+      if (asked.provider === 'other') expect([from === 'provider', provider]).toEqual([false, undefined]);
+    }),
+    { numRuns: 3000 },
+  );
 });
 
 test('hostile text takes no time', () => {

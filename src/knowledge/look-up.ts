@@ -1,5 +1,5 @@
 import { indexOf } from './code-index.ts';
-import type { Knowledge, Saying } from './codes.ts';
+import { entryOf, type Knowledge, type Saying } from './codes.ts';
 import { foldWords, plainReply } from './fold.ts';
 import { otherProvider } from './provider-id.ts';
 import { type ProviderMeaning, providerMeaning } from './provider-meaning.ts';
@@ -70,20 +70,30 @@ function read(knowledge: Knowledge, { replyCode, enhancedCode, text = '', reason
 function tablesFor(knowledge: Knowledge, { provider, host }: Query): string[] {
   if (provider === otherProvider) return [];
   const own = provider === undefined ? [] : [provider];
-  const sortsAll = own.filter((id) => knowledge.providers[id]?.servers === 'any');
-  if (host === undefined) return own;
+  const sortsAll = own.filter((id) => entryOf(knowledge.providers, id)?.servers === 'any');
+  if (nameOf(host) === undefined) return own;
   const speaking = Object.keys(knowledge.hosts).filter((id) => isHostOf(knowledge, id, host));
   return [...(own.some((id) => speaking.includes(id)) ? own : speaking.slice(0, 1)), ...sortsAll];
 }
 
 function isForeign(knowledge: Knowledge, { provider, host }: Query): boolean {
-  if (provider === undefined || provider === otherProvider || host === undefined) return false;
-  return (knowledge.hosts[provider] ?? []).length > 0 && !isHostOf(knowledge, provider, host);
+  if (provider === undefined || provider === otherProvider || nameOf(host) === undefined) return false;
+  return (entryOf(knowledge.hosts, provider) ?? []).length > 0 && !isHostOf(knowledge, provider, host);
 }
 
-function isHostOf(knowledge: Knowledge, provider: string, host: string): boolean {
-  const name = host.toLowerCase().replace(/\.$/, '');
-  return (knowledge.hosts[provider] ?? []).some((ending) => name === ending || name.endsWith(`.${ending}`));
+/** `dns; mx1.example.net (192.0.2.1)` as a name alone. An address does not tell whose server it is. */
+function nameOf(host = ''): string | undefined {
+  const [, name] =
+    /^(?:dns;)?\s{0,9}([a-z\d][a-z\d._-]{0,253}\.[a-z][a-z\d-]{0,62})/.exec(host.toLowerCase()) ?? [];
+  return name;
+}
+
+function isHostOf(knowledge: Knowledge, provider: string, host: string | undefined): boolean {
+  const name = nameOf(host);
+  if (name === undefined) return false;
+  return (entryOf(knowledge.hosts, provider) ?? []).some(
+    (ending) => name === ending || name.endsWith(`.${ending}`),
+  );
 }
 
 function contradicts({ replyCode, enhancedCode }: ReadReply): boolean {

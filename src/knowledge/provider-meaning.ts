@@ -1,5 +1,5 @@
 import { codeOf, type IndexedEntry, type ProviderIndex, saysOne } from './code-index.ts';
-import type { Knowledge, ProviderEntry, Saying, Words } from './codes.ts';
+import { entryOf, type Knowledge, type ProviderEntry, type Saying, type Words } from './codes.ts';
 import { isIn } from './fold.ts';
 import { anyClass, permanenceOf, type ReadReply, withStart } from './standard-meaning.ts';
 
@@ -51,8 +51,10 @@ function agrees({ reply: replyCode, enhanced }: ProviderEntry, reply: ReadReply)
 
 function entryByCode(knowledge: Knowledge, index: ProviderIndex, reply: ReadReply): IndexedEntry | undefined {
   const { replyCode, enhancedCode } = reply;
-  if (replyCode === undefined && enhancedCode === undefined)
-    return reply.reason === undefined ? index.codeless : undefined;
+  if (replyCode === undefined && enhancedCode === undefined) {
+    const { codeless } = index;
+    return codeless && (reply.words === '' || saysSome(codeless, reply)) ? codeless : undefined;
+  }
   const codes = [
     codeOf({ reply: replyCode, enhanced: enhancedCode }),
     enhancedCode,
@@ -83,7 +85,10 @@ function fits(entry: ProviderEntry, { reason }: ReadReply): boolean {
 function isFor(knowledge: Knowledge, entry: ProviderEntry, { enhancedCode }: ReadReply): boolean {
   if (entry.enhanced !== undefined || enhancedCode === undefined) return true;
   const code = anyClass(enhancedCode);
-  const isKnown = knowledge.enhanced[code] ?? knowledge.microsoft[enhancedCode] ?? knowledge.microsoft[code];
+  const isKnown =
+    entryOf(knowledge.enhanced, code) ??
+    entryOf(knowledge.microsoft, enhancedCode) ??
+    entryOf(knowledge.microsoft, code);
   return code === 'X.0.0' || !isKnown;
 }
 

@@ -65,6 +65,7 @@ test('of one provider only what it speaks of', () => {
   expect(first('554', 99).length).toBeGreaterThan(search('554', 'thexyz').length);
   for (const { providers } of search('rejected', 'thexyz')) expect(providers).toContain('thexyz');
   expect(search('0x800CCC0E', 'thexyz')).toEqual([]);
+  expect(search('552 5.3.4', 'mailhostbox').at(0)?.meaning).toContain('or a file is of a kind');
 });
 
 test('each page that a search can show exists, with a meaning, a remedy and a start', () => {

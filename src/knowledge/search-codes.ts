@@ -30,14 +30,24 @@ export function codeSearch(knowledge: Knowledge): CodeSearch {
   index.addAll(pages);
 
   const search = (query: string, provider?: string): readonly FoundPage[] => {
-    const isShown = (page: SearchedPage) => provider === undefined || page.providers.includes(provider);
+    const shown =
+      provider === undefined ? pages : pages.filter(({ providers }) => providers.includes(provider));
     const words = wordsIn(query);
-    if (words.length === 0) return pages.filter(isShown);
-    if (words.every(isCode)) return byCode(knowledge, pages.filter(isShown), words);
-    const shown = new Set(pages.filter(isShown).map(({ id }) => id));
-    const filter = ({ id }: { id: string }) => shown.has(id);
-    const found = index.search(query, { filter });
-    const some = found.length > 0 ? found : index.search(query, { filter, combineWith: 'OR' });
+    const found =
+      words.length === 0
+        ? shown
+        : words.every(isCode)
+          ? byCode(knowledge, shown, words)
+          : byWords(shown, words);
+    if (provider === undefined) return found;
+    return found.map((page) => ({ ...page, meaning: byId.get(page.id)?.saidBy[provider] ?? page.meaning }));
+  };
+  const byWords = (shown: readonly SearchedPage[], words: readonly string[]): readonly FoundPage[] => {
+    const ids = new Set(shown.map(({ id }) => id));
+    const filter = ({ id }: { id: string }) => ids.has(id);
+    const query = words.join(' ');
+    const all = index.search(query, { filter });
+    const some = all.length > 0 ? all : index.search(query, { filter, combineWith: 'OR' });
     return some.flatMap(({ id }) => {
       const page = byId.get(id);
       return page ? [{ ...page, quote: quoteOf(page, words) }] : [];

@@ -24,6 +24,8 @@ export interface SearchedPage extends FoundPage {
   /** Words of servers and mail programs, one to a line. */
   readonly texts: string;
   readonly meanings: string;
+  /** What each provider says. */
+  readonly saidBy: Readonly<Record<string, Words>>;
   /** Other words for the same reason. */
   readonly related: string;
 }
@@ -52,6 +54,7 @@ export function pagesOf(knowledge: Knowledge): SearchedPage[] {
       meanings: [said, ...about.flatMap(({ entry }) => [entry, ...(entry.causes ?? [])])]
         .flatMap((saying) => (saying ? [allWords(saying.meaning), saying.reason ?? ''] : []))
         .join('\n'),
+      saidBy: Object.fromEntries(about.map(({ provider, entry }) => [provider, entry.meaning]).reverse()),
       related: [said, ...about.map(({ entry }) => entry)]
         .flatMap((saying) => knowledge.reasons[saying?.reason ?? '']?.texts ?? [])
         .join('\n'),
@@ -90,6 +93,7 @@ function clientPages({ clients }: Knowledge): SearchedPage[] {
       providers: [],
       texts: [before?.texts ?? '', text, client].join('\n'),
       meanings: [before?.meanings ?? '', meaning].join('\n'),
+      saidBy: {},
       related: '',
     });
   }

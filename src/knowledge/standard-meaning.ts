@@ -1,6 +1,6 @@
 import { indexOf } from './code-index.ts';
 import type { Permanence } from './code-words.ts';
-import type { EnhancedCodes, Knowledge, Saying } from './codes.ts';
+import { type EnhancedCodes, entryOf, type Knowledge, type Saying } from './codes.ts';
 import { isIn } from './fold.ts';
 
 /** What is known of a reply, its words folded. */
@@ -43,7 +43,7 @@ function nameMeaning(knowledge: Knowledge, { words }: ReadReply): StandardMeanin
 }
 
 function reasonMeaning(knowledge: Knowledge, reason: string, reply: ReadReply): StandardMeaning | undefined {
-  const entry = knowledge.reasons[reason];
+  const entry = entryOf(knowledge.reasons, reason);
   if (!entry) return undefined;
   const { meaning, remedy, actor, start } = entry;
   const permanence = permanenceOf(reply) ?? 'permanent';
@@ -63,7 +63,7 @@ export function enhancedMeaning(
   code: string,
   reply: Pick<ReadReply, 'replyCode' | 'enhancedCode'> = { enhancedCode: code },
 ): StandardMeaning | undefined {
-  const microsoft = knowledge.microsoft[code] ?? knowledge.microsoft[anyClass(code)];
+  const microsoft = entryOf(knowledge.microsoft, code) ?? entryOf(knowledge.microsoft, anyClass(code));
   if (microsoft) {
     const permanence = permanenceOf(reply) ?? 'permanent';
     return withStart<StandardMeaning>(knowledge, {
@@ -74,7 +74,7 @@ export function enhancedMeaning(
       from: 'standard',
     });
   }
-  const entry = knowledge.enhanced[anyClass(code)];
+  const entry = entryOf(knowledge.enhanced, anyClass(code));
   if (!entry) return undefined;
   const { meaning, remedy, actor, reason, start, note, source } = entry;
   const permanence = permanenceOf(reply) ?? plainPermanence(entry.permanence);
@@ -98,7 +98,7 @@ export function replyMeaning(
   code: string,
   reply: Pick<ReadReply, 'replyCode' | 'enhancedCode'> = { replyCode: code },
 ): StandardMeaning | undefined {
-  const entry = knowledge.reply.codes[code];
+  const entry = entryOf(knowledge.reply.codes, code);
   if (!entry) return undefined;
   const { meaning, remedy, actor, reason, start, note, label, source } = entry;
   const permanence = permanenceOf(reply) ?? entry.permanence;
@@ -128,7 +128,7 @@ function nothing(knowledge: Knowledge, reply: ReadReply): StandardMeaning {
 /** Where the checks begin: what the entry says, else what its reason says. */
 export function withStart<Said extends Saying>(knowledge: Knowledge, said: Said): Said {
   return said.start === undefined && said.reason !== undefined
-    ? { ...said, start: knowledge.reasons[said.reason]?.start }
+    ? { ...said, start: entryOf(knowledge.reasons, said.reason)?.start }
     : said;
 }
 

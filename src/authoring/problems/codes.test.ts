@@ -161,6 +161,13 @@ test.each([
     problem: '13: 550 5.1.1 "user  unknown:" stands here twice: make one entry of the two, with `causes`',
   },
   {
+    case: 'an entry that needs words and has none',
+    file: provider,
+    from: 'text: User unknown',
+    to: 'textDecides: true',
+    problem: '6: nothing can decide for this entry: add `text` or `words`',
+  },
+  {
     case: 'a code listed with a standard meaning that there is not',
     file: provider,
     from: 'X.1.1: Bad address',
