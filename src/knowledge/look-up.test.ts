@@ -260,6 +260,11 @@ test('a reason read from the words by somebody else decides where the code does 
   });
 });
 
+test('a bare code has no words to read a reason from', () => {
+  const meaning = lookUp(codes, { provider: 'coreconnect', text: '540', reason: 'unreachable' });
+  expect(meaning).toMatchObject({ from: 'provider', reason: 'address-unknown' });
+});
+
 test('whatever is asked, there is an answer, and a provider only where one was asked for', () => {
   const word = fc.constantFrom(
     '550',

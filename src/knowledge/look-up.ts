@@ -14,7 +14,7 @@ export interface Query {
   readonly text?: string | undefined;
   /** Whose words they are, if known. */
   readonly host?: string | undefined;
-  /** What somebody who reads more than this table made of the words. */
+  /** What somebody who reads more than these tables made of the words; never what codes tell. */
   readonly reason?: string | undefined;
 }
 
@@ -62,8 +62,14 @@ function read(knowledge: Knowledge, { replyCode, enhancedCode, text = '', reason
     replyCode: replyCode ?? plain.replyCode,
     enhancedCode: enhancedCode ?? plain.enhancedCode,
     words,
-    reason: reason === undefined || reason === 'unknown' ? reasonIn(knowledge, words) : reason,
+    reason: reasonOf(knowledge, words, reason),
   };
+}
+
+/** Without words no reason is read from them. */
+function reasonOf(knowledge: Knowledge, words: string, reason: string | undefined): string | undefined {
+  if (words === '') return undefined;
+  return reason === undefined || reason === 'unknown' ? reasonIn(knowledge, words) : reason;
 }
 
 /** Whose tables count: that of the provider whose host spoke, and one that is about everybody's replies. */

@@ -45,7 +45,7 @@ test.each([
   { query: 'blacklist', finds: '554-5.7.1' },
   { query: 'too many connections', finds: '452-4.7.0' },
   { query: 'dkim', finds: '5.7.20' },
-  { query: 'certificate date', finds: '0x800CCC02' },
+  { query: 'certificate expired', finds: '0x800CCC02' },
   { query: 'thunderbird authenticate', finds: 'thunderbird-unable-to-authenticate-to' },
   { query: 'quota hourly domain', finds: '550-5.4.5' },
 ])('words: $query', ({ query, finds }) => {
