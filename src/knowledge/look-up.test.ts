@@ -260,6 +260,11 @@ test('a reason read from the words by somebody else decides where the code does 
   });
 });
 
+test('a short text within a longer one is no text of the provider', () => {
+  expect(lookUp(codes, { provider: 'mailhostbox', text: 'No mail could be sent today' }).from).toBe('none');
+  expect(lookUp(codes, { provider: 'mailhostbox', text: 'No mail' }).from).toBe('provider');
+});
+
 test('a bare code has no words to read a reason from', () => {
   const meaning = lookUp(codes, { provider: 'coreconnect', text: '540', reason: 'unreachable' });
   expect(meaning).toMatchObject({ from: 'provider', reason: 'address-unknown' });

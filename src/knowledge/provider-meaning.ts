@@ -18,11 +18,14 @@ export function providerMeaning(
   return entry && said(knowledge, entry, reply);
 }
 
-/** The longest text wins; of equal ones, that with the same codes. Short labels need the codes to agree. */
+/** The longest text wins; of equal ones, that with the same codes. Short ones need codes that agree, or stand alone. */
 function entryByText({ texts }: ProviderIndex, reply: ReadReply): IndexedEntry | undefined {
+  const hasCode = reply.replyCode !== undefined || reply.enhancedCode !== undefined;
   const hits = texts.filter(({ pattern, entry }) => {
     if (!pattern || !isIn(pattern, reply.words)) return false;
-    return agrees(entry, reply) || (pattern.length >= speaking && !entry.enhanced?.startsWith('X'));
+    const speaks = pattern.length >= speaking;
+    if (!hasCode) return speaks || pattern.pieces[0] === reply.words;
+    return agrees(entry, reply) || (speaks && !entry.enhanced?.startsWith('X'));
   });
   return hits
     .filter(({ pattern }) => pattern?.length === hits[0]?.pattern?.length)
