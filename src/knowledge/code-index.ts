@@ -4,13 +4,14 @@ import { isIn, type Pattern, patternOf } from './fold.ts';
 /** An entry of a provider, with its words ready to be searched for. */
 export interface IndexedEntry {
   readonly entry: ProviderEntry;
+  /** Its code says no more than the standard: words that tell another reason count more. */
+  readonly yields: boolean;
   readonly pattern?: Pattern;
   readonly words: readonly Pattern[];
   readonly causeWords: readonly (readonly Pattern[])[];
 }
 
 export interface ProviderIndex {
-  readonly servers: ProviderCodes['servers'];
   /** Those with a text, the longest first. */
   readonly texts: readonly IndexedEntry[];
   /** By `550 5.1.1`, `5.1.1` or `X.1.1`, and `550`, as each entry is written. */
@@ -56,16 +57,17 @@ function longestFirst(one: { readonly pattern: Pattern }, other: { readonly patt
 }
 
 function providerIndex(table: ProviderCodes, knowledge: Knowledge): ProviderIndex {
+  const own = new Set(table.codes);
   const entries = allEntries(table, knowledge).map(
     (entry): IndexedEntry => ({
       entry,
+      yields: table.servers === 'any' || !own.has(entry),
       ...(entry.text === undefined ? {} : { pattern: patternOf(entry.text) }),
       words: (entry.words ?? []).map(patternOf),
       causeWords: (entry.causes ?? []).map(({ words = [] }) => words.map(patternOf)),
     }),
   );
   return {
-    servers: table.servers,
     texts: entries
       .filter(({ pattern }) => pattern)
       .toSorted((one, other) => (other.pattern?.length ?? 0) - (one.pattern?.length ?? 0)),

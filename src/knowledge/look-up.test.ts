@@ -260,6 +260,15 @@ test('a reason read from the words by somebody else decides where the code does 
   });
 });
 
+test('a code that a provider lists with the standard meaning yields to words', () => {
+  const query = { provider: 'mailhostbox', text: '550 5.7.1 Message rejected as spam' };
+  expect(lookUp(codes, query)).toMatchObject({
+    from: 'wording',
+    reason: 'content-rejected',
+    actor: 'sender',
+  });
+});
+
 test('a short text within a longer one is no text of the provider', () => {
   expect(lookUp(codes, { provider: 'mailhostbox', text: 'No mail could be sent today' }).from).toBe('none');
   expect(lookUp(codes, { provider: 'mailhostbox', text: 'No mail' }).from).toBe('provider');

@@ -69,7 +69,7 @@ function entryByCode(knowledge: Knowledge, index: ProviderIndex, reply: ReadRepl
     const usable = entries.filter(({ entry }) => isFor(knowledge, entry, reply));
     const found =
       usable.find((entry) => saysSome(entry, reply)) ??
-      usable.find(({ entry }) => !entry.textDecides && (index.servers === 'own' || fits(entry, reply)));
+      usable.find(({ entry, yields }) => !entry.textDecides && (!yields || fits(entry, reply)));
     if (found) return found;
   }
   return undefined;
@@ -79,7 +79,7 @@ function saysSome({ words, causeWords }: IndexedEntry, reply: ReadReply): boolea
   return saysOne(words, reply.words) || causeWords.some((patterns) => saysOne(patterns, reply.words));
 }
 
-/** An article that sorts everybody's replies by code alone does not know better than the words themselves. */
+/** Lists of codes, and articles that sort everybody's replies by code, do not know better than the words. */
 function fits(entry: ProviderEntry, { reason }: ReadReply): boolean {
   return reason === undefined || [entry, ...(entry.causes ?? [])].some((cause) => cause.reason === reason);
 }
