@@ -1,6 +1,6 @@
 import type { Content, Problem } from '../flow/content.ts';
-import { reasons } from '../flow/findings.ts';
-import type { Knowledge, ProviderCodes } from '../knowledge/codes.ts';
+import { findings } from '../flow/findings.ts';
+import { entryOf, type Knowledge, type ProviderCodes } from '../knowledge/codes.ts';
 import { foldWords } from '../knowledge/fold.ts';
 
 type Path = readonly (string | number)[];
@@ -48,7 +48,7 @@ export function codeProblems(codes: Knowledge, { flows, unreadable }: Content): 
 }
 
 function reasonProblems(file: string, path: Path, reason: string): Problem[] {
-  const known: readonly string[] = reasons;
+  const known = entryOf(findings, 'reason') ?? [];
   if (known.includes(reason)) return [];
   return [{ file, path, what: `there is no reason "${reason}"`, fix: `use one of: ${known.join(', ')}` }];
 }

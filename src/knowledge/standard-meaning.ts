@@ -119,7 +119,12 @@ function classMeaning(knowledge: Knowledge, reply: ReadReply): StandardMeaning |
 }
 
 function nothing(knowledge: Knowledge, reply: ReadReply): StandardMeaning {
-  const unknown = knowledge.reasons.unknown ?? { meaning: '', remedy: '', actor: 'nobody', start: undefined };
+  const unknown = entryOf(knowledge.reasons, 'unknown') ?? {
+    meaning: '',
+    remedy: '',
+    actor: 'nobody',
+    start: undefined,
+  };
   const { meaning, remedy, actor, start } = unknown;
   const permanence = permanenceOf(reply) ?? 'permanent';
   return { meaning, remedy, actor, permanence, start, source: '', from: 'none' };
