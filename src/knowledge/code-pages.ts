@@ -17,14 +17,14 @@ export interface CodePage {
   readonly start?: string | undefined;
 }
 
-export interface ProviderSaying {
+interface ProviderSaying {
   readonly provider: string;
   readonly entry: ProviderEntry;
   /** Another cause or another actor than the standard has. */
   readonly differs: boolean;
 }
 
-export interface ClientSaying extends ClientError {
+interface ClientSaying extends ClientError {
   /** What its checks ask for, one sentence each. */
   readonly remedies: readonly Words[];
 }
