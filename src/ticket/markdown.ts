@@ -4,8 +4,8 @@ import type { Ticket } from './ticket.ts';
 /** The plain text with headings. What people typed or pasted cannot become Markdown: it stands escaped or in a fence. */
 export function markdown(ticket: Ticket): string {
   const parts = [...sectionsOf(ticket), ...evidenceSections(ticket)].map((section) => {
-    if ('line' in section) return `**${section.label}:** ${escaped(section.line)}`;
-    if (section.form === 'text') return `**${section.label}:**\n\n${fenced(section.lines)}`;
+    if ('line' in section) return `**${escaped(section.label)}:** ${escaped(section.line)}`;
+    if (section.form === 'text') return `**${escaped(section.label)}:**\n\n${fenced(section.lines)}`;
     return `## ${section.label}\n\n${section.lines.map((line, index) => `${index + 1}. ${escaped(line)}`).join('\n')}`;
   });
   return `# ${escaped(ticket.subject)}\n\n${parts.join('\n\n')}\n`;

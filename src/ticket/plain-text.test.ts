@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { plainText } from './plain-text.ts';
+import { plainText, plainTextWithEvidence } from './plain-text.ts';
 import { hostileTexts, ticket, ticketWith } from './test-ticket.ts';
 
 test('the whole text of a realistic case', () => {
@@ -75,4 +75,10 @@ test.each(hostileTexts)('nothing of an error text is lost: $case', ({ text }) =>
   const [first = '', ...more] = text.split(/\r?\n/);
   if (more.length === 0) expect(lines).toContain(`Error text: ${first}`);
   else expect(lines).toEqual(expect.arrayContaining([first, ...more].map((line) => `  ${line}`)));
+});
+
+test('with evidence, everything that was pasted stands below the ticket', () => {
+  expect(plainTextWithEvidence(ticket)).toBe(
+    `${plainText(ticket)}\nbounce.eml:\n  To: lee@example.net\n  \n  550 5.7.1\n`,
+  );
 });

@@ -74,7 +74,9 @@ function sectionText(section: Section): string {
 /** What was pasted, each piece below its name. Not part of `plainText`: a mail link has no room, a draft attaches it. */
 export function evidenceSections({ evidence }: Ticket): Section[] {
   return evidence.flatMap(({ name, text }) =>
-    text === undefined ? [] : [{ label: name, lines: text.split(/\r\n|\r|\n/), form: 'text' as const }],
+    text === undefined
+      ? []
+      : [{ label: oneLine(name), lines: text.split(/\r\n|\r|\n/), form: 'text' as const }],
   );
 }
 
