@@ -51,6 +51,44 @@ const pages: readonly {
     },
   },
   {
+    what: 'an outcome that waits',
+    open: async (page, person) => {
+      await person.goesTo('/start/bounce-reject');
+      await person.answers(/^Yes/);
+      await person.answers(/delayed/);
+      await expect(page.getByText('How long')).toBeVisible();
+    },
+  },
+  {
+    what: 'an outcome that is solved',
+    open: async (page, person) => {
+      await person.goesTo('/start/bounce-reject');
+      await person.answers(/^Yes/);
+      await person.answers(/^Fake, nothing opened|^It was a fake/);
+      await expect(page.getByText('Solved', { exact: true }).first()).toBeVisible();
+    },
+  },
+  {
+    what: 'an outcome that nobody here can change',
+    open: async (page, person) => {
+      await person.goesTo('/start/client-errors');
+      await person.answers(/recipients do not exist/i);
+      await person.answers(/webmail sends/);
+      await expect(page.getByText("Can't be fixed here", { exact: true }).first()).toBeVisible();
+    },
+  },
+  {
+    what: 'the ticket beside a question',
+    open: async (page, person) => {
+      await person.goesTo('/start/bounce-reject');
+      await person.answers(/^Yes/);
+      await page.setViewportSize({ width: 900, height: 800 });
+      const drawer = page.getByRole('button', { name: /^Ticket: / });
+      if (await drawer.isVisible()) await drawer.click();
+    },
+  },
+  { what: 'a case that is not here', open: (_, person) => person.goesTo('/case/none') },
+  {
     what: 'the ticket',
     open: async (page, person) => {
       await person.goesTo('/start/bounce-reject');
