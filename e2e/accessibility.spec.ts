@@ -87,6 +87,8 @@ const pages: readonly {
       if (await drawer.isVisible()) await drawer.click();
     },
   },
+  { what: 'the reference of codes', open: (_, person) => person.goesTo('/codes?q=5.1.1') },
+  { what: 'the page of a code', open: (_, person) => person.goesTo('/codes/550-5.1.1') },
   { what: 'a case that is not here', open: (_, person) => person.goesTo('/case/none') },
   {
     what: 'the ticket',

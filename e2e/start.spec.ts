@@ -30,6 +30,7 @@ test('a pasted bounce is kept, its codes are shown and checks are proposed', asy
   await page.getByRole('button', { name: 'Read it' }).click();
   await person.sees('What was pasted');
   await expect(page.getByRole('list', { name: 'Codes' })).toHaveText('535 5.7.8');
+  await expect(page.getByRole('region', { name: 'What 535 5.7.8 means' })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Proposed checks' })).toContainText(
     'My mail program shows an error',
   );

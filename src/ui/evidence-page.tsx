@@ -4,9 +4,11 @@ import { detailsIn, type EntryOf, entriesIn } from '../case/log.ts';
 import { proposeFlow } from '../case/propose-flow.ts';
 import { entryFlow } from '../flow/entry.ts';
 import { textFor } from '../flow/text.ts';
+import type { Knowledge } from '../knowledge/codes.ts';
 import { codesIn, codeText } from '../mail/codes.ts';
 import { m } from '../messages/compiled/messages.js';
 import { Button, buttonLook } from './components/button.tsx';
+import { CodeMeaning } from './components/code-meaning.tsx';
 import { MarkedText } from './components/marked-text.tsx';
 import { PageTitle } from './components/page-title.tsx';
 import { PasteBox } from './components/paste-box.tsx';
@@ -16,6 +18,10 @@ import { contentIndex } from './content-index.ts';
 import { addressOf, type OpenCase, record } from './open-case.ts';
 import { evidenceFrom } from './start-case.ts';
 import { useOpenCase, useRecord } from './use-open-case.ts';
+
+export async function evidenceLoader(): Promise<Knowledge> {
+  return (await import('virtual:flows/codes')).default;
+}
 
 /** What was pasted into a case, the codes in it, and the checks that fit. */
 export function EvidencePage() {
@@ -88,6 +94,7 @@ function Proposal({ open, evidence }: { open: OpenCase; evidence: readonly Entry
       ) : (
         <p>{m.evidence_lead_none()}</p>
       )}
+      {codes[0] && <CodeMeaning code={codes[0]} audience={open.audience} />}
       {first && (
         <section
           aria-labelledby="proposed"

@@ -47,7 +47,10 @@ export const routes: RouteObject[] = [
               },
               {
                 path: 'evidence',
-                lazy: async () => ({ Component: (await import('./evidence-page.tsx')).EvidencePage }),
+                lazy: async () => {
+                  const { EvidencePage, evidenceLoader } = await import('./evidence-page.tsx');
+                  return { Component: EvidencePage, loader: evidenceLoader };
+                },
               },
               {
                 path: ':flow/:node',
@@ -60,6 +63,20 @@ export const routes: RouteObject[] = [
             lazy: async () => {
               const { CasesPage, casesLoader } = await import('./cases-page.tsx');
               return { Component: CasesPage, loader: casesLoader };
+            },
+          },
+          {
+            path: 'codes',
+            lazy: async () => {
+              const { CodesPage, codesLoader } = await import('./codes-page.tsx');
+              return { Component: CodesPage, loader: codesLoader };
+            },
+          },
+          {
+            path: 'codes/:code',
+            lazy: async () => {
+              const { CodePage, codeLoader } = await import('./code-page.tsx');
+              return { Component: CodePage, loader: codeLoader };
             },
           },
           { path: '*', Component: NotFoundPage },

@@ -1,0 +1,50 @@
+import { expect, test } from './app.ts';
+
+for (const { query, finds } of [
+  { query: '5.7.26', finds: '5.7.26' },
+  { query: 'mailbox full', finds: '5.2.2' },
+  { query: '0x800CCC0E', finds: '0x800CCC0E' },
+]) {
+  test(`the reference finds "${query}" while it is typed, and its address can be shared`, async ({
+    page,
+    person,
+  }) => {
+    await person.goesTo('/codes');
+    await page.getByRole('searchbox').fill(query);
+    await expect(
+      page.getByRole('main').getByRole('listitem').filter({ hasText: finds }).first(),
+    ).toBeVisible();
+    await expect(page).toHaveURL(/\?q=/);
+    await page.reload();
+    await expect(page.getByRole('searchbox')).toHaveValue(query);
+  });
+}
+
+test('a code has a page with its meaning, who acts, what to do, and the way to its checks', async ({
+  page,
+  person,
+}) => {
+  await person.goesTo('/codes/550-5.1.1');
+  await person.sees('550 5.1.1');
+  await expect(page).toHaveTitle('550 5.1.1 – Mail Triage');
+  const facts = page.getByRole('article');
+  await expect(facts).toContainText('Who acts');
+  await expect(facts).toContainText('What to do');
+  await expect(facts.getByRole('heading', { name: 'What providers say' })).toBeVisible();
+  await expect(facts).toContainText('Exact Hosting');
+  await page.getByRole('link', { name: 'Start the checks for this' }).click();
+  await expect(page.getByRole('radiogroup')).toBeVisible();
+});
+
+test('the meaning of one provider comes first when it is asked for', async ({ page, person }) => {
+  await person.goesTo('/codes?q=450&by=thexyz');
+  await expect(page.getByLabel('As said by')).toHaveValue('thexyz');
+  await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
+});
+
+test('a code that nobody knows says so and leads on', async ({ page, person }) => {
+  await person.goesTo('/codes/999-9.9.9');
+  await person.sees('There is no such code here');
+  await page.getByRole('main').getByRole('link', { name: 'Codes and what they mean' }).click();
+  await person.sees('Codes and what they mean');
+});

@@ -1,0 +1,147 @@
+import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { codeEntry, type CodePage as Page } from '../knowledge/code-pages.ts';
+import { type Saying, wordsFor } from '../knowledge/codes.ts';
+import { m } from '../messages/compiled/messages.js';
+import { actorWords, clientActorWords } from './components/actor-words.ts';
+import { buttonLook } from './components/button.tsx';
+import { PageTitle } from './components/page-title.tsx';
+import { contentIndex } from './content-index.ts';
+import { useAudience } from './settings.ts';
+import { TroublePage } from './trouble-page.tsx';
+
+interface CodeData {
+  readonly id: string;
+  readonly page: Page | undefined;
+}
+
+export async function codeLoader({ params }: LoaderFunctionArgs): Promise<CodeData> {
+  const id = params['code'] ?? '';
+  const { default: knowledge } = await import('virtual:flows/codes');
+  return { id, page: codeEntry(knowledge, id) };
+}
+
+/** What one code means, who acts, what to do, how providers differ, and where its checks begin. */
+export function CodePage() {
+  const { id, page } = useLoaderData<CodeData>();
+  if (!page) {
+    return (
+      <TroublePage title={m.no_code_title()} lead={m.no_code_lead({ id })}>
+        <Link to="/codes" className={buttonLook('primary')}>
+          {m.codes_title()}
+        </Link>
+      </TroublePage>
+    );
+  }
+  return (
+    <article className="mx-auto max-w-3xl">
+      <p className="mb-2 text-small">
+        <Link to="/codes" className="link inline-flex min-h-6 items-center">
+          {m.codes_title()}
+        </Link>
+      </p>
+      <PageTitle title={page.code} className="font-mono text-3xl" />
+      {page.standard && <Says saying={page.standard} title={m.code_standard()} />}
+      {page.reply && <Says saying={page.reply} title={m.code_reply({ code: page.code.slice(0, 3) })} />}
+      <Clients page={page} />
+      {page.start && (
+        <Link to={`/start/${page.start.split('/')[0]}`} className={`${buttonLook('primary')} mt-6`}>
+          {m.code_start()}
+        </Link>
+      )}
+      <Providers page={page} />
+    </article>
+  );
+}
+
+function Says({ saying, title }: { saying: Saying; title: string }) {
+  const audience = useAudience();
+  return (
+    <section className="mt-6">
+      <h2 className="text-small font-bold tracking-wide text-soft uppercase">{title}</h2>
+      <p className="mt-1 text-lg">{wordsFor(saying.meaning, audience)}</p>
+      <Facts
+        rows={[
+          [m.code_acts(), actorWords(saying.actor)],
+          [m.code_remedy(), wordsFor(saying.remedy, audience)],
+          [m.code_note(), [labelWords(saying.label), saying.note].filter(Boolean).join(' ')],
+          [m.code_source(), saying.source],
+        ]}
+      />
+    </section>
+  );
+}
+
+function labelWords(label: Saying['label']): string {
+  if (label === undefined) return '';
+  return { 'non-standard': m.code_non_standard, microsoft: m.code_microsoft }[label]();
+}
+
+function Facts({ rows }: { rows: readonly (readonly [string, string])[] }) {
+  return (
+    <dl className="mt-3 divide-y divide-rule border-y border-rule">
+      {rows
+        .filter(([, text]) => text !== '')
+        .map(([label, text]) => (
+          <div key={label} className="grid gap-x-6 py-2 sm:grid-cols-[8rem_minmax(0,1fr)]">
+            <dt className="text-soft">{label}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
+
+function Clients({ page: { clients } }: { page: Page }) {
+  const audience = useAudience();
+  return clients.map((error) => (
+    <section key={`${error.client} ${error.text ?? ''}`} className="mt-6">
+      <h2 className="text-small font-bold tracking-wide text-soft uppercase">{error.client}</h2>
+      <p className="mt-1 text-lg">{wordsFor(error.meaning, audience)}</p>
+      <Facts
+        rows={[
+          [m.code_text(), error.code === undefined ? '' : (error.text ?? '')],
+          [m.code_acts(), clientActorWords(error.actor)],
+          [m.code_remedy(), error.remedies.map((remedy) => wordsFor(remedy, audience)).join(' ')],
+        ]}
+      />
+    </section>
+  ));
+}
+
+function Providers({ page: { providers } }: { page: Page }) {
+  const audience = useAudience();
+  if (providers.length === 0) return null;
+  const nameOf = (id: string) => contentIndex.providers.find((one) => one.id === id)?.name ?? id;
+  return (
+    <section className="mt-10" aria-labelledby="providers">
+      <h2 id="providers" className="text-lg">
+        {m.code_providers()}
+      </h2>
+      <ul className="mt-2 divide-y divide-rule border-y border-rule">
+        {providers.map(({ provider, entry, differs }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a provider can have several entries, in a fixed order
+          <li key={index} className="py-3">
+            <p className="flex flex-wrap items-baseline gap-x-3">
+              <span className="font-semibold">{nameOf(provider)}</span>
+              {differs && (
+                <span className="rounded-full bg-wait-tint px-2 text-small font-medium text-wait">
+                  {m.code_differs()}
+                </span>
+              )}
+            </p>
+            {entry.text && (
+              <p className="font-mono text-small" lang="en" translate="no">
+                {entry.text}
+              </p>
+            )}
+            <p>{wordsFor(entry.meaning, audience)}</p>
+            <p className="text-soft">
+              {actorWords(entry.actor)}: {wordsFor(entry.remedy, audience)}
+            </p>
+            {entry.note && <p className="text-small text-soft">{entry.note}</p>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,109 @@
+import { useDeferredValue, useId } from 'react';
+import { Link, useLoaderData, useSearchParams } from 'react-router';
+import type { Knowledge } from '../knowledge/codes.ts';
+import { wordsFor } from '../knowledge/codes.ts';
+import { codeSearch } from '../knowledge/search-codes.ts';
+import { m } from '../messages/compiled/messages.js';
+import { PageTitle } from './components/page-title.tsx';
+import { contentIndex } from './content-index.ts';
+import { useAudience } from './settings.ts';
+
+export async function codesLoader(): Promise<Knowledge> {
+  return (await import('virtual:flows/codes')).default;
+}
+
+/** As many as a person reads; more words find fewer. */
+const mostShown = 60;
+
+/** The reference of codes: what is typed finds codes, server texts and meanings at once, and stands in the address. */
+export function CodesPage() {
+  const knowledge = useLoaderData<Knowledge>();
+  const audience = useAudience();
+  const [address, setAddress] = useSearchParams();
+  const id = useId();
+  const query = address.get('q') ?? '';
+  const provider = address.get('by') ?? '';
+  const shownQuery = useDeferredValue(query);
+  const found = codeSearch(knowledge).search(shownQuery, provider === '' ? undefined : provider);
+
+  function change(name: 'q' | 'by', value: string) {
+    const next = new URLSearchParams(address);
+    if (value === '') next.delete(name);
+    else next.set(name, value);
+    setAddress(next, { replace: true, preventScrollReset: true });
+  }
+
+  return (
+    <div className="mx-auto max-w-4xl">
+      <PageTitle title={m.codes_title()} />
+      <p className="mt-2 max-w-2xl text-soft">{m.codes_lead()}</p>
+      <search className="mt-6 grid gap-4 sm:grid-cols-[minmax(0,1fr)_14rem]">
+        <div className="grid grid-cols-1 gap-1">
+          <label htmlFor={`${id}-q`} className="font-semibold">
+            {m.codes_search()}
+          </label>
+          <input
+            id={`${id}-q`}
+            type="search"
+            className="field"
+            value={query}
+            autoComplete="off"
+            spellCheck={false}
+            aria-describedby={`${id}-hint`}
+            onChange={(event) => change('q', event.target.value)}
+          />
+          <p id={`${id}-hint`} className="text-small text-soft">
+            {m.codes_search_hint()}
+          </p>
+        </div>
+        <div className="grid grid-cols-1 content-start gap-1">
+          <label htmlFor={`${id}-by`} className="font-semibold">
+            {m.codes_provider()}
+          </label>
+          <select
+            id={`${id}-by`}
+            className="field"
+            value={provider}
+            onChange={(event) => change('by', event.target.value)}
+          >
+            <option value="">{m.codes_all_providers()}</option>
+            {contentIndex.providers
+              .filter((one) => Object.hasOwn(knowledge.providers, one.id))
+              .map((one) => (
+                <option key={one.id} value={one.id}>
+                  {one.name}
+                </option>
+              ))}
+          </select>
+        </div>
+      </search>
+      <p role="status" className="mt-4 text-small text-soft">
+        {m.codes_found({ count: found.length })}
+      </p>
+      <ul className="mt-2 divide-y divide-rule border-y border-rule">
+        {found.slice(0, mostShown).map((page) => (
+          <li key={page.id} className="grid gap-x-6 gap-y-1 py-3 sm:grid-cols-[9rem_minmax(0,1fr)]">
+            <Link
+              to={`/codes/${encodeURIComponent(page.id)}`}
+              className="link font-mono font-semibold"
+              translate="no"
+            >
+              {page.code}
+            </Link>
+            <div>
+              <p>{wordsFor(page.meaning, audience)}</p>
+              {page.quote && (
+                <p className="text-small text-soft" lang="en" translate="no">
+                  {page.quote}
+                </p>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {found.length > mostShown && (
+        <p className="mt-3 text-small text-soft">{m.codes_more({ count: found.length - mostShown })}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Actor, clientActors } from '../../knowledge/code-words.ts';
+import { m } from '../../messages/compiled/messages.js';
+
+/** Who must act, in words. */
+export function actorWords(actor: Actor): string {
+  const words = {
+    sender: m.actor_sender,
+    'sender-admin': m.actor_sender_admin,
+    recipient: m.actor_recipient,
+    'recipient-admin': m.actor_recipient_admin,
+    support: m.actor_support,
+    nobody: m.actor_nobody,
+  };
+  return words[actor]();
+}
+
+export function clientActorWords(actor: (typeof clientActors)[number]): string {
+  const words = { user: m.actor_user, 'user-admin': m.actor_user_admin, support: m.actor_support };
+  return words[actor]();
+}
