@@ -8,7 +8,7 @@ interface MailSystem {
 }
 
 const mailSystems: readonly MailSystem[] = [
-  { name: 'Postfix', words: ['this is the mail system at host', 'this is the postfix program at host', 'this is the postfix mail system'] },
+  { name: 'Postfix', fields: ['subject: postfix smtp server: errors from'], words: ['transcript of session follows. out:', 'this is the mail system at host', 'this is the postfix program at host', 'this is the postfix mail system'] },
   {
     name: 'Exim',
     fields: ['subject: mail delivery failed', 'subject: warning: message '],
@@ -41,6 +41,12 @@ const mailSystems: readonly MailSystem[] = [
 
 /** How any notice that a message was not delivered begins, in English and in other languages. */
 const failureWords = [
+  'mail failure',
+  'incorrectly constructed',
+  'transcript of session follows',
+  'you are not a member of this mailing list',
+  'error message below:',
+  'invalid user address',
   'could not be delivered',
   "couldn't be delivered",
   'cannot be delivered',

@@ -2,7 +2,7 @@ import { addressesIn } from './address.ts';
 import { dateTimeIn } from './date-time.ts';
 import type { Failure, Finding } from './reading.ts';
 import { actorOf, permanenceOf, reasonOf } from './reason.ts';
-import { isVague, joinedReply, replyIn } from './reply.ts';
+import { isVague, joinedReply, quotedReply, replyIn } from './reply.ts';
 import type { Wording } from './wording.ts';
 
 /** What a report, a notice or a line says of one recipient, as it was found. */
@@ -62,7 +62,9 @@ export function makeFailure(said: Said, wording: Wording, locate: Locate): Failu
 
 /** The codes of the server's words come before those of the gateway that reports (RFC 3464 §2.3.4 against §2.3.6). */
 function codesOf({ status, diagnostic, about, shared, recipient }: Said) {
-  const direct = replyIn(diagnostic ?? '');
+  const whole = replyIn(diagnostic ?? '');
+  const quoted = replyIn(quotedReply(diagnostic ?? '') ?? '');
+  const direct = quoted.replyCode === undefined ? whole : { ...whole, ...quoted };
   const around = replyIn(about ?? '');
   const stated = status === undefined ? undefined : replyIn(status).enhancedCode;
   const inWords = direct.enhancedCode ?? (stated === undefined || isVague(stated) ? around.enhancedCode : undefined);

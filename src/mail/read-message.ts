@@ -181,7 +181,10 @@ export function ofProse({ fields, text, words, blocks, original }: Prose): Said[
   const chosen = failed.length > 0 ? failed : (others.length > 0 ? others : sure).map(({ address }) => address);
   const addresses = [...new Map(chosen.map((address) => [foldAddress(address), address])).values()];
   if (addresses.length > 0) {
-    return addresses.map((address) => about(address, blocks.blocks.find((block) => sameAddress(block.address, address))));
+    const find = (address: string) => blocks.blocks.find((block) => sameAddress(block.address, address));
+    // The field and the text may name different addresses of one person, in the same order.
+    const isPaired = sure.length === addresses.length;
+    return addresses.map((address, index) => about(address, find(address) ?? (isPaired ? sure[index] : undefined)));
   }
   const to = addressOf(fieldOf(original, 'to'));
   const diagnostic = serverWords(text);
@@ -194,7 +197,8 @@ function withoutAddressLine(block: string): string {
   const [found] = addressesIn(first);
   const after = found === undefined ? first : first.slice(found.end).replace(/^[\s>"':]+/, '');
   const before = found === undefined ? '' : first.slice(0, found.start).trim();
-  return [before.length > 3 && /[45]\d\d/.test(before) ? first : after, ...rest].join('\n');
+  const isSummary = /^[45]\d\d/.test(before) && !/^\W{0,4}[45]\d\d /.test(after);
+  return [isSummary ? first : after.replace(/^[.\s]{1,5}(?=[45]\d\d)/, ''), ...rest].join('\n');
 }
 
 /** What tells that a message is a notice of non-delivery. */

@@ -18,7 +18,9 @@ export interface Evidence {
 export function reasonOf(wording: Wording, evidence: Evidence): { readonly reason: FailureReason; readonly because?: string } {
   const { replyCode, enhancedCode, diagnostic = '', about = '', shared = '' } = evidence;
   const said = reasonOfWords(wording, diagnostic);
-  const byStatus = enhancedCode && !isVague(enhancedCode) ? reasonOfStatus(wording, enhancedCode) : undefined;
+  const ofStatus = enhancedCode && !isVague(enhancedCode) ? reasonOfStatus(wording, enhancedCode, replyCode) : undefined;
+  // "Other protocol status" and "other security status" (RFC 3463) say less than any word.
+  const byStatus = /^\d\.[57]\.0$/.test(enhancedCode ?? '') ? undefined : ofStatus;
   // Words such as "rejected" or "try again later" say less than an enhanced code that is to the point.
   if (said && !(said.isWeak && byStatus)) return { reason: said.reason, because: diagnostic };
   const told = about === diagnostic ? undefined : reasonOfWords(wording, about);
@@ -27,14 +29,16 @@ export function reasonOf(wording: Wording, evidence: Evidence): { readonly reaso
   if (said) return { reason: said.reason, because: diagnostic };
   const general = reasonOfWords(wording, shared);
   if (general && !general.isWeak) return { reason: general.reason, because: shared };
+  if (ofStatus && enhancedCode) return { reason: ofStatus, because: enhancedCode };
   const byReply = replyCode ? wording.reply.get(replyCode) : undefined;
   if (byReply && replyCode) return { reason: byReply, because: replyCode };
   if (told) return { reason: told.reason, because: about };
   return { reason: 'unknown' };
 }
 
-function reasonOfStatus({ enhanced }: Wording, code: string): FailureReason | undefined {
-  return enhanced.get(code) ?? enhanced.get(`X${code.slice(1)}`);
+/** The code with its reply, the code, the code of any class. */
+function reasonOfStatus({ enhanced }: Wording, code: string, replyCode = ''): FailureReason | undefined {
+  return enhanced.get(`${replyCode} ${code}`) ?? enhanced.get(code) ?? enhanced.get(`X${code.slice(1)}`);
 }
 
 /** Who can change the situation (docs: notes on reading mail, section 5). */

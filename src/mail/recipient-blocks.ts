@@ -41,20 +41,24 @@ export function recipientBlocks(said: string): {
   const shared: string[] = [];
   const blocks: { address: string; certainty: Certainty; lines: string[] }[] = [];
   let current: string[] = shared;
+  /** What servers refused since the last line that sums up. */
+  const session: string[] = [];
   for (const line of said.split('\n')) {
     const head = headOf(line);
     if (head) {
+      const isSummary = head.certainty === 'in-transcript' && /^\d/.test(line);
       const known = blocks.find(({ address }) => foldAddress(address) === foldAddress(head.found.address));
       const block = known ?? { address: head.found.address, certainty: head.certainty, lines: [] };
       if (!known) blocks.push(block);
       else if (rankOf(head.certainty) < rankOf(known.certainty)) known.certainty = head.certainty;
       if (known && known.lines.length > 0) known.lines.push('');
-      block.lines.push(line);
+      block.lines.push(line, ...(isSummary ? session.splice(0) : []));
       current = block.lines;
       if (blocks.length > 2000) break;
       continue;
     }
     if (isRuler(line)) current = shared;
+    if (/^\s*<<< [45]/.test(line)) session.push(line);
     current.push(line);
   }
   return {
@@ -110,12 +114,12 @@ export function answersIn(transcript: string, address: string): string | undefin
   const others: string[] = [];
   let isThis = true;
   for (const line of transcript.split('\n')) {
-    const sent = /^\s*>>> (.*)$/.exec(line)?.[1];
+    const sent = /^\s*(?:>>>|In: ) (.*)$/.exec(line)?.[1];
     if (sent !== undefined) {
       const [to] = /^RCPT/i.test(sent) ? addressesIn(sent) : [];
       isThis = to === undefined || foldAddress(to.address) === foldAddress(address);
     }
-    const got = /^\s*<<< (.*)$/.exec(line)?.[1];
+    const got = /^\s*(?:<<<|Out:) (.*)$/.exec(line)?.[1];
     if (got !== undefined) (isThis ? answers : others).push(got);
   }
   const refused = answers.filter((line) => /^[45]\d\d/.test(line.trim()));

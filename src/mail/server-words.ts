@@ -42,6 +42,9 @@ const asides = ['(in reply to ', '(expanded from'];
 
 /** The words of the server in a notice about one recipient: in one line, introductions and asides left out. */
 export function serverWords(text: string): string | undefined {
+  const said = afterIntroduction(text);
+  const direct = said === undefined ? '' : (said.split(/\n[ \t]*\n/).find((paragraph) => paragraph.trim() !== '') ?? '');
+  if (said !== undefined && (replyIn(direct).replyCode !== undefined || replyIn(text).replyCode === undefined)) return cleaned(direct);
   const paragraphs = text.split(/\n[ \t]*\n/).filter((paragraph) => paragraph.trim() !== '');
   const spoken = paragraphs.find((paragraph) => replyIn(paragraph).replyCode !== undefined);
   const chosen =
@@ -51,15 +54,18 @@ export function serverWords(text: string): string | undefined {
     paragraphs.find((paragraph) => /[\p{L}]{3,} [\p{L}]{2,}/u.test(paragraph)) ??
     paragraphs[0];
   if (chosen === undefined) return undefined;
-  const introduced = afterIntroduction(chosen);
-  const words = withoutAsides(inOneLine(introduced));
+  return cleaned(afterIntroduction(chosen) ?? chosen);
+}
+
+function cleaned(text: string): string | undefined {
+  const words = withoutAsides(inOneLine(text));
   const { start, replyCode } = replyIn(words);
   // A reply begins with its code; what stands before it is the reporting system speaking.
   const said = replyCode !== undefined && start > 0 && start < words.length ? words.slice(start) : words;
   return said === '' ? undefined : said.slice(0, 2000);
 }
 
-function afterIntroduction(paragraph: string): string {
+function afterIntroduction(paragraph: string): string | undefined {
   const lower = paragraph.toLowerCase();
   for (const words of introductions) {
     const at = lower.indexOf(words);
@@ -67,7 +73,7 @@ function afterIntroduction(paragraph: string): string {
     const rest = paragraph.slice(at + words.length);
     if (rest.trim() !== '') return rest;
   }
-  return paragraph;
+  return undefined;
 }
 
 function withoutAsides(words: string): string {

@@ -16,8 +16,8 @@ export const wordingSchema = v.strictObject({
       phrases: v.array(phrase),
     }),
   ),
-  /** RFC 3463 codes: `X.1.1`, or `5.1.10` where the class matters. */
-  enhanced: v.record(v.pipe(v.string(), v.regex(/^[X45]\.\d{1,3}\.\d{1,3}$/)), reason),
+  /** RFC 3463 codes: `X.1.1`, or `5.1.10` where the class matters, `535 5.7.9` where the reply does. */
+  enhanced: v.record(v.pipe(v.string(), v.regex(/^(?:[45]\d\d )?[X45]\.\d{1,3}\.\d{1,3}$/)), reason),
   /** RFC 5321 §4.2.3 codes. */
   reply: v.record(v.pipe(v.string(), v.regex(/^[45]\d\d$/)), reason),
 });
