@@ -5,9 +5,13 @@ interface MailSystem {
   readonly fields?: readonly string[];
   /** In the words of the notice, in lower case, white space as single spaces. */
   readonly words?: readonly string[];
+  /** No other mark is needed: nobody else writes these words. */
+  readonly isEnough?: true;
 }
 
 const mailSystems: readonly MailSystem[] = [
+  { name: 'Verizon', words: ['error message below:'], isEnough: true },
+  { name: 'fml', words: ['you are not a member of this mailing list', 'loop alert: duplicated message-id', 'you are not member'], isEnough: true },
   { name: 'Postfix', fields: ['subject: postfix smtp server: errors from'], words: ['transcript of session follows. out:', 'this is the mail system at host', 'this is the postfix program at host', 'this is the postfix mail system'] },
   {
     name: 'Exim',
@@ -111,10 +115,10 @@ const failureWords = [
 ];
 
 /** The system whose notice it is, with the words that tell. */
-export function mailSystemOf(header: string, words: string): { readonly name: string; readonly mark: string } | undefined {
-  for (const { name, fields = [], words: marks = [] } of mailSystems) {
+export function mailSystemOf(header: string, words: string): { readonly name: string; readonly mark: string; readonly isEnough: boolean } | undefined {
+  for (const { name, fields = [], words: marks = [], isEnough = false } of mailSystems) {
     const mark = marks.find((text) => words.includes(text)) ?? fields.find((field) => header.includes(field));
-    if (mark !== undefined) return { name, mark };
+    if (mark !== undefined) return { name, mark, isEnough };
   }
   return undefined;
 }

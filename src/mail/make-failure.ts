@@ -32,13 +32,14 @@ export type Locate = (value: string, words?: string) => Finding;
 export function makeFailure(said: Said, wording: Wording, locate: Locate): Failure {
   const { action, diagnostic, about, shared } = said;
   const { replyCode, enhancedCode } = codesOf(said);
-  const { reason, because } = reasonOf(wording, { replyCode, enhancedCode, diagnostic, about, shared });
+  const words = diagnostic === undefined ? undefined : joinedReply(diagnostic);
+  const quoted = quotedReply(words ?? '');
+  const { reason, because } = reasonOf(wording, { replyCode, enhancedCode, quoted, diagnostic: words, about, shared });
   const permanence = permanenceOf(action, replyCode, enhancedCode);
   const contradicts = replyCode !== undefined && enhancedCode !== undefined && replyCode[0] !== enhancedCode[0];
   const at = said.date === undefined ? undefined : dateTimeIn(said.date);
   const find = (value: string | undefined, words?: string) =>
     value === undefined || value === '' ? undefined : locate(value, words);
-  const words = diagnostic === undefined ? undefined : joinedReply(diagnostic);
   const isForeign = said.remoteHost !== undefined && !isAt(said.remoteHost, said.reportedBy);
   return withoutAbsent({
     recipient: find(said.recipient),

@@ -52,7 +52,7 @@ export function readMessage(message: Message): Told {
     const told = ofStatus(status, blocks, notice.said, fields, words);
     if (told) return { ...told, original, system: system?.name, inner: told.kind === 'bounce' ? [] : inner };
   }
-  const mark = noticeMark({ header, fields, words, system: system?.mark });
+  const mark = system?.isEnough ? system.mark : noticeMark({ header, fields, words, system: system?.mark });
   if (mark !== undefined) {
     const failures = ofProse({ fields, text: notice.said, words, blocks, original });
     if (failures.length > 0) return { kind: 'bounce', failures, original, system: system?.name, because: mark, inner: [] };
@@ -167,7 +167,8 @@ export function ofProse({ fields, text, words, blocks, original }: Prose): Said[
   const reportedBy = /\bgenerating server: ?([\w.-]{3,253})/i.exec(text)?.[1] ?? /(?:mail system at host|program at|\bagent v\S{1,20} at) ([\w.-]{3,253}\w)/i.exec(text)?.[1];
   const common = { action, shared: blocks.shared, reportedBy, date: fieldOf(fields, 'date') } as const;
   const about = (address: string, block: RecipientBlock | undefined): Said => {
-    const answer = answersIn(text, address);
+    // A line that sums up a session has the answers of that session with it.
+    const answer = block?.certainty === 'in-transcript' ? undefined : answersIn(text, address);
     const own = block === undefined ? undefined : `${block.text}`;
     const inBlock = own === undefined ? undefined : serverWords(withoutAddressLine(own));
     const hasMore = blocks.blocks.length > 1;

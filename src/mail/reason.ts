@@ -6,6 +6,8 @@ import { reasonOfWords, type Wording } from './wording.ts';
 export interface Evidence {
   readonly replyCode?: string | undefined;
   readonly enhancedCode?: string | undefined;
+  /** A reply that the server's words quote: the words of the server behind it. */
+  readonly quoted?: string | undefined;
   /** The server's own words. */
   readonly diagnostic?: string | undefined;
   /** What the notice says of this recipient. */
@@ -16,24 +18,33 @@ export interface Evidence {
 
 /** Words decide before codes: 550 5.7.1 and 554 are used for everything. Each with the words that decided. */
 export function reasonOf(wording: Wording, evidence: Evidence): { readonly reason: FailureReason; readonly because?: string } {
-  const { replyCode, enhancedCode, diagnostic = '', about = '', shared = '' } = evidence;
+  const { replyCode, enhancedCode, quoted, diagnostic = '', about = '', shared = '' } = evidence;
+  const behind = quoted === undefined ? undefined : reasonOfWords(wording, quoted);
+  if (quoted !== undefined && behind && !behind.isWeak) return { reason: behind.reason, because: quoted };
   const said = reasonOfWords(wording, diagnostic);
   const ofStatus = enhancedCode && !isVague(enhancedCode) ? reasonOfStatus(wording, enhancedCode, replyCode) : undefined;
   // "Other protocol status" and "other security status" (RFC 3463) say less than any word.
-  const byStatus = /^\d\.[57]\.0$/.test(enhancedCode ?? '') ? undefined : ofStatus;
+  const byStatus = /^\d\.[257]\.0$/.test(enhancedCode ?? '') ? undefined : ofStatus;
   // Words such as "rejected" or "try again later" say less than an enhanced code that is to the point.
-  if (said && !(said.isWeak && byStatus)) return { reason: said.reason, because: diagnostic };
+  if (said && !(said.isWeak && byStatus)) return { reason: said.reason, because: sentenceWith(wording, diagnostic, said.phrase) };
   const told = about === diagnostic ? undefined : reasonOfWords(wording, about);
-  if (told && !told.isWeak) return { reason: told.reason, because: about };
+  if (told && !told.isWeak) return { reason: told.reason, because: sentenceWith(wording, about, told.phrase) };
   if (byStatus && enhancedCode) return { reason: byStatus, because: enhancedCode };
-  if (said) return { reason: said.reason, because: diagnostic };
+  if (said) return { reason: said.reason, because: sentenceWith(wording, diagnostic, said.phrase) };
   const general = reasonOfWords(wording, shared);
-  if (general && !general.isWeak) return { reason: general.reason, because: shared };
-  if (ofStatus && enhancedCode) return { reason: ofStatus, because: enhancedCode };
+  if (general && !general.isWeak) return { reason: general.reason, because: sentenceWith(wording, shared, general.phrase) };
   const byReply = replyCode ? wording.reply.get(replyCode) : undefined;
+  if (ofStatus && enhancedCode && !(byReply && enhancedCode.endsWith('.5.0'))) return { reason: ofStatus, because: enhancedCode };
   if (byReply && replyCode) return { reason: byReply, because: replyCode };
-  if (told) return { reason: told.reason, because: about };
+  if (told) return { reason: told.reason, because: sentenceWith(wording, about, told.phrase) };
   return { reason: 'unknown' };
+}
+
+/** The sentence in which the phrase stands; all of the words if it goes over more than one. */
+function sentenceWith(wording: Wording, text: string, phrase: string): string {
+  if (text.length < 80) return text;
+  const sentences = text.slice(0, 8000).split(/(?<=[.;!?]) |\n/);
+  return sentences.find((sentence) => reasonOfWords(wording, sentence)?.phrase === phrase)?.trim() ?? text;
 }
 
 /** The code with its reply, the code, the code of any class. */
