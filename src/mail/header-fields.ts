@@ -16,6 +16,9 @@ export interface HeaderBlock {
 /** A field name in use is short; RFC 5322 §2.2 allows any printable ASCII but the colon. */
 const fieldLine = /^([!-9;-~]{1,70}?)[ \t]{0,3}:/;
 
+/** A parameter whose line lost its indentation. */
+const parameterLine = /^(?:boundary|charset|report-type|type|format)=/i;
+
 export const isFieldLine = (line: string) => fieldLine.test(line);
 
 /** The name at the beginning of a line such as `Subject: x`, in lower case. */
@@ -32,7 +35,7 @@ export function headerBlock(text: string, from = 0): HeaderBlock {
     if (line.trim() === '') {
       // Empty lines before the first field do not end the header.
       if (fields.length > 0) return { fields: unfolded(fields), bodyStart: next };
-    } else if (fields.length > 0 && (line.startsWith(' ') || line.startsWith('\t'))) {
+    } else if (fields.length > 0 && (/^[ \t]/.test(line) || parameterLine.test(line))) {
       fields.at(-1)?.pieces.push(line);
     } else {
       const name = fieldNameOf(line);

@@ -8,6 +8,7 @@ import type { Message } from './mime.ts';
 import { asTyped, inOneLine, withLineFeeds, withoutQuoting } from './plain-text.ts';
 import { answersIn, type RecipientBlock, recipientBlocks, surestBlocks } from './recipient-blocks.ts';
 import { splitNotice } from './returned-original.ts';
+import { readSesNotification } from './ses-notification.ts';
 import { remoteHostIn, serverWords } from './server-words.ts';
 
 /** What a message says, before reasons are sought. */
@@ -52,6 +53,8 @@ export function readMessage(message: Message): Told {
     const told = ofStatus(status, blocks, notice.said, fields, words);
     if (told) return { ...told, original, system: system?.name, inner: told.kind === 'bounce' ? [] : inner };
   }
+  const ses = readSesNotification(message.text);
+  if (ses) return { ...ses, because: 'notificationType', system: 'Amazon SES', inner: [] };
   const mark = system?.isEnough ? system.mark : noticeMark({ header, fields, words, system: system?.mark });
   if (mark !== undefined) {
     const failures = ofProse({ fields, text: notice.said, words, blocks, original });
@@ -75,7 +78,7 @@ const charsetOf = ({ fields }: Message) =>
   /charset\s{0,3}=\s{0,3}"?([\w.:-]{2,40})/i.exec(fieldOf(fields, 'content-type') ?? '')?.[1];
 
 /** RFC 3464 §2.3.3: only `failed` and `delayed` are failures. */
-function ofStatus(
+export function ofStatus(
   status: DeliveryStatus,
   prose: { readonly blocks: readonly RecipientBlock[]; readonly shared: string },
   said: string,
