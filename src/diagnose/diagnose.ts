@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { parseContentFile } from '../authoring/content-file.ts';
+
 import { splitMbox } from '../mail/mbox.ts';
 import { read } from '../mail/read.ts';
-import { compileWording, wordingSchema } from '../mail/wording.ts';
+import { readWording } from './read-wording.ts';
 import { filesIn } from './files.ts';
 import { lineOf } from './line.ts';
 
@@ -12,10 +12,10 @@ import { lineOf } from './line.ts';
  */
 async function main(args: readonly string[]): Promise<number> {
   const { paths, provider } = optionsOf(args);
-  const file = 'codes/wording.yaml';
-  const { value, problems } = parseContentFile(file, readFileSync(`flows/${file}`, 'utf8'), wordingSchema);
-  if (!value) throw new Error(problems.map(({ what }) => what).join('\n'));
-  const wording = compileWording(value);
+  
+
+
+  const wording = readWording();
   let status = 0;
   const readOne = async (name: string, bytes: Uint8Array) => {
     for (const message of splitMbox(bytes) ?? [bytes]) {
