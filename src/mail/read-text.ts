@@ -1,0 +1,122 @@
+import { addressesIn, addressOf, sameAddress } from './address.ts';
+import { statusFieldsIn } from './delivery-status.ts';
+import { fieldOf, headerBlock } from './header-fields.ts';
+import { limits } from './limits.ts';
+import { readLogLine } from './log-line.ts';
+import { delayWordsIn, failureWordsIn, isFinal, mailSystemOf } from './mail-systems.ts';
+import { type Locate, makeFailure, type Said } from './make-failure.ts';
+import { asTyped, inOneLine, withoutQuoting } from './plain-text.ts';
+import { ofProse, ofStatus } from './read-message.ts';
+import type { Reading } from './reading.ts';
+import { recipientBlocks } from './recipient-blocks.ts';
+import { replyIn } from './reply.ts';
+import { splitNotice } from './returned-original.ts';
+import { remoteHostIn } from './server-words.ts';
+import { reasonOfWords, type Wording } from './wording.ts';
+
+/** A reply, a line or an error is short; a longer text without marks is somebody's letter. */
+const longestError = 4000;
+
+/** Reads what is no message: a bounce copied from the screen, a report alone, a reply, a line of a log, a code. */
+export function readText(given: string, wording: Wording, locate: Locate): Reading {
+  const isCut = given.length > limits.textCharacters;
+  const text = withoutQuoting(asTyped(isCut ? given.slice(0, limits.textCharacters) : given));
+  const hit = isCut ? (['textCharacters'] as const) : [];
+  const made = (kind: Reading['kind'], failures: readonly Said[], more: Partial<Reading> = {}): Reading => ({
+    ...more,
+    kind,
+    failures: failures.map((said) => makeFailure(said, wording, locate)),
+    limits: hit,
+  });
+
+  const lines = text.split('\n').flatMap((line) => readLogLine(line) ?? []);
+  if (lines.length > 0) {
+    const bad = lines.filter(({ kind }) => kind !== 'delivered');
+    return bad.length > 0 ? made('error-text', bad.map(({ said }) => said)) : made('delivered', []);
+  }
+  const notice = splitNotice(text);
+  const words = inOneLine(notice.said.slice(0, 20_000)).toLowerCase();
+  const blocks = recipientBlocks(notice.said);
+  const status = statusFieldsIn(text);
+  const original = notice.original.length > 0 ? notice.original : originalInText(text);
+  const found = (value: string | undefined) => (value ? locate(value) : undefined);
+  const sender = found(addressOf(fieldOf(original, 'from')));
+  const messageId = found(fieldOf(original, 'message-id'));
+  const subject = found(fieldOf(original, 'subject'));
+  const system = mailSystemOf('', words)?.name;
+  const more = {
+    ...(sender ? { sender } : {}),
+    ...(messageId ? { messageId } : {}),
+    ...(subject ? { subject } : {}),
+    ...(system === undefined ? {} : { system }),
+  };
+  const told = status && ofStatus(status, blocks, notice.said, [], words);
+  if (told) return made(told.kind, told.failures, more);
+
+  const isNotice = failureWordsIn(words) ?? delayWordsIn(words);
+  const isSaid = replyIn(text).replyCode !== undefined || replyIn(text).enhancedCode !== undefined || reasonOfWords(wording, notice.said) !== undefined;
+  if (system !== undefined || (isNotice !== undefined && blocks.blocks.length > 0 && isSaid && text.includes('\n'))) {
+    const failures = ofProse({ fields: [], text: notice.said, words, blocks, original }).filter(
+      ({ recipient }) => recipient === undefined || !sender || !sameAddress(recipient, sender.value),
+    );
+    if (failures.length > 0) return made('bounce', failures, more);
+  }
+  return readError(text, words, wording, made);
+}
+
+/** A mail program, or a person who copies one line. */
+function readError(
+  text: string,
+  words: string,
+  wording: Wording,
+  made: (kind: Reading['kind'], failures: readonly Said[]) => Reading,
+): Reading {
+  const { replyCode, enhancedCode } = replyIn(text);
+  const clientCode = /\b0x[0-9A-F]{8}\b/i.exec(text)?.[0];
+  const hasCode = replyCode !== undefined || enhancedCode !== undefined || clientCode !== undefined;
+  if (!hasCode && /^\s*(?:smtp;? ?)?2\d\d(?:[ -]|\s*$)|^\s*2\.\d{1,3}\.\d{1,3}(?:\s|$)/i.test(text)) return made('delivered', []);
+  const stated = text.length <= longestError ? reasonOfWords(wording, text) : undefined;
+  const isError = stated !== undefined && !stated.isWeak && (text.length < 400 || /server|smtp|error|mail/i.test(text)) && errorWords.test(text);
+  const isShort = text.length <= longestError || replyCode !== undefined || clientCode !== undefined;
+  if (!(hasCode && isShort) && !isError) return made('unrecognised', []);
+  const isWaiting = delayWordsIn(words) !== undefined && !isFinal(words);
+  return made('error-text', [
+    {
+      recipient: recipientIn(text),
+      action: isWaiting ? 'delayed' : 'failed',
+      diagnostic: spoken(text).slice(0, 2000),
+      about: inOneLine(text).slice(0, 2000),
+      remoteHost: remoteHostIn(text),
+      clientCode,
+    },
+  ]);
+}
+
+/** A short sentence that only errors use; "I am away until the mailbox is full" is none. */
+const errorWords =
+  /reject|refus|denied|fail|unknown|not exist|full|exceed|quota|block|list|unable|could ?n[o']t|cannot|error|invalid|required|not |no such|timed out|too |expired|unavailable|disabled|unbekannt|voll|一杯/i;
+
+/** The line, or the lines, from the reply on. */
+function spoken(text: string): string {
+  const { start } = replyIn(text);
+  const rest = start < text.length ? text.slice(start) : text;
+  const end = rest.search(/\n[ \t]*\n/);
+  return inOneLine(end < 0 ? rest : rest.slice(0, end)).replace(/["')\]]{1,3}$/, '');
+}
+
+/** The address that the reply or the command before it names: never that of the sender. */
+function recipientIn(text: string): string | undefined {
+  const found = addressesIn(text.slice(0, longestError)).filter(({ start }) => {
+    const before = text.slice(Math.max(0, start - 40), start);
+    return !/(?:from|sender|sender address rejected|reply-to|by)\W{0,4}$/i.test(before);
+  });
+  const to = found.find(({ start }) => /\b(?:to|rcpt to|recipient|recipients|for)\W{0,4}$/i.test(text.slice(Math.max(0, start - 24), start)));
+  const isOfSender = /sender address|mail from|sender rejected|sender denied/i.test(text);
+  return (to ?? (isOfSender ? undefined : found[0]))?.address;
+}
+
+/** "Original message headers" within a text that a mail program rearranged. */
+function originalInText(text: string) {
+  const at = text.search(/^(?:From|Von|De|差出人): .{0,200}@/m);
+  return at < 0 ? [] : headerBlock(text.slice(at, at + 4000)).fields.filter(({ name }) => /^(?:from|subject|message-id)$/.test(name));
+}

@@ -1,0 +1,128 @@
+import { addressesIn, type FoundAddress, foldAddress } from './address.ts';
+import { inOneLine } from './plain-text.ts';
+
+/** What a notice in prose says of one recipient. */
+export interface RecipientBlock {
+  readonly address: string;
+  /** The words about this recipient, as they stand. */
+  readonly text: string;
+  /** Lines that say how the address was written: the more, the surer. */
+  readonly certainty: Certainty;
+}
+
+/** How an address stands in a line, from the surest: alone, before its reply, in a sentence, in a transcript. */
+const certainties = ['alone', 'before-reply', 'in-sentence', 'in-transcript', 'after-to'] as const;
+type Certainty = (typeof certainties)[number];
+
+interface Head {
+  readonly found: FoundAddress;
+  readonly certainty: Certainty;
+}
+
+/** What may stand before an address that has the line to itself. */
+const bullets = /^(?:>{3} |[\s"'*•·-]|\d{1,3}[.)] ){0,12}/;
+/** What follows an address when the rest of the line speaks of it. */
+const afterAddress = /^["']?(?:\s?<mailto:[^>\s]{1,330}>|\s?\([^()\n]{0,80}\)(?=\s*$)|\s?<[^>\s]{3,330}>)?["']?\s{0,4}/;
+const reply =
+  /^(?:[:;,[(]|-{1,2} |\.\.\.|\bon [A-Z]|[45]\d\d\b|(?:is |was |has |could |can)?(?:invalid|unknown|not|failed|rejected|undeliver|host|does|user|mailbox|error)\b)/i;
+
+const labels =
+  /(?:^|[\s("*])(?:(?:final|original|failed|invalid|unknown|undeliverable|intended|bad)?[ -]?(?:recipients?|address(?:es)?|e-?mail address|addressee|user|userid|mailbox|rcpt)(?: (?:to|address|is|was|failed|name))?|addressed to|rcpt to|delivered to|deliver(?:ing)? (?:your |the |this )?(?:mail|message|e-?mail)? ?to|sent to|delivery to|delivery userid|message to|mail to|send to|relayed to|empfänger|an|宛先|destinataire|destinatario)\s{0,3}[:=(]?\s{0,3}(?:<?mailto:)?["'(]?$/i;
+const failing =
+  /deliver|fail|reject|unable|could|couldn|wasn|n't|not be|not |undeliver|error|invalid|unknown|bounce|return|block|refus|zustell|konnte|impossible|配信|送信/i;
+const labelled = /^[\s>*-]{0,8}[\p{L} -]{2,40}[:=]\s{0,4}["'<(]{0,2}$/u;
+
+/** The recipients that a notice names, each with the words about it. The returned message must be cut off before. */
+export function recipientBlocks(said: string): {
+  readonly blocks: readonly RecipientBlock[];
+  /** What is said of none or of all. */
+  readonly shared: string;
+} {
+  const shared: string[] = [];
+  const blocks: { address: string; certainty: Certainty; lines: string[] }[] = [];
+  let current: string[] = shared;
+  /** What servers refused since the last line that sums up. */
+  const session: string[] = [];
+  for (const line of said.split('\n')) {
+    const head = headOf(line);
+    if (head) {
+      const isSummary = head.certainty === 'in-transcript' && /^\d/.test(line);
+      const known = blocks.find(({ address }) => foldAddress(address) === foldAddress(head.found.address));
+      const block = known ?? { address: head.found.address, certainty: head.certainty, lines: [] };
+      if (!known) blocks.push(block);
+      else if (rankOf(head.certainty) < rankOf(known.certainty)) known.certainty = head.certainty;
+      if (known && known.lines.length > 0) known.lines.push('');
+      block.lines.push(line, ...(isSummary ? session.splice(0) : []));
+      current = block.lines;
+      if (blocks.length > 2000) break;
+      continue;
+    }
+    if (isRuler(line)) current = shared;
+    if (/^\s*<<< [45]/.test(line)) session.push(line);
+    current.push(line);
+  }
+  return {
+    blocks: blocks.map(({ address, certainty, lines }) => ({ address, certainty, text: lines.join('\n') })),
+    shared: shared.join('\n'),
+  };
+}
+
+/** The blocks of the surest kind that there is. */
+export function surestBlocks(blocks: readonly RecipientBlock[]): readonly RecipientBlock[] {
+  const best = certainties.find((certainty) => blocks.some((block) => block.certainty === certainty));
+  // An address with its reply is as good as one alone: some systems write both.
+  const accepted: readonly Certainty[] =
+    best === 'alone' ? ['alone', 'before-reply'] : best === undefined ? [] : [best];
+  const chosen = blocks.filter(({ certainty }) => accepted.includes(certainty));
+  const alone = chosen.filter(({ certainty }) => certainty === 'alone');
+  return best === 'alone' && alone.length > 0 ? alone : chosen;
+}
+
+const rankOf = (certainty: Certainty) => certainties.indexOf(certainty);
+
+/** `----- Transcript of session follows -----` */
+const isRuler = (line: string) => /^\s{0,80}[-=_*#]{5,}/.test(line);
+
+/** The recipient that a line begins to speak of. */
+function headOf(line: string): Head | undefined {
+  if (!line.includes('@') || line.length > 4000) return undefined;
+  const [found] = addressesIn(line);
+  if (!found) return undefined;
+  const before = line.slice(0, found.start);
+  const after = line.slice(found.end);
+  if (/^\s*\(?(?:expanded|generated|ultimately generated|from|by|envelope)/i.test(before)) return undefined;
+  if (bullets.exec(before)?.[0].length === before.length) {
+    const rest = after.replace(afterAddress, '');
+    if (rest.trim() === '' || rest.trim() === ':' || (found.bracketed && rest.startsWith(':'))) {
+      return { found, certainty: 'alone' };
+    }
+    if (reply.test(rest)) return { found, certainty: 'before-reply' };
+  }
+  // `550 5.1.1 <kim@example.com>... User unknown`, as sendmail sums up a session.
+  if (/^[45]\d\d[ -](?:[45]\.\d\.\d{1,3} )?$/.test(before)) return { found, certainty: 'in-transcript' };
+  if (/^\s*>>> RCPT TO:/i.test(before)) return { found, certainty: 'in-transcript' };
+  if (/^\s*(?:MAIL FROM|From|Sender|Reply-To|Return-Path)\b/i.test(before)) return undefined;
+  if (/^\s*(?:To|Cc|An|À|Para|A)\s{0,2}:/i.test(before)) return { found, certainty: 'after-to' };
+  const near = before.slice(-80);
+  if (labels.test(near) && (labelled.test(before) || failing.test(line))) return { found, certainty: 'in-sentence' };
+  return undefined;
+}
+
+/** RFC 5321: what the server answered to `RCPT TO` of this address, in a transcript with `>>>` and `<<<`. */
+export function answersIn(transcript: string, address: string): string | undefined {
+  const answers: string[] = [];
+  const others: string[] = [];
+  let isThis = true;
+  for (const line of transcript.split('\n')) {
+    const sent = /^\s*(?:>>>|In: ) (.*)$/.exec(line)?.[1];
+    if (sent !== undefined) {
+      const [to] = /^RCPT/i.test(sent) ? addressesIn(sent) : [];
+      isThis = to === undefined || foldAddress(to.address) === foldAddress(address);
+    }
+    const got = /^\s*(?:<<<|Out:) (.*)$/.exec(line)?.[1];
+    if (got !== undefined) (isThis ? answers : others).push(got);
+  }
+  const refused = answers.filter((line) => /^[45]\d\d/.test(line.trim()));
+  const chosen = refused.length > 0 ? refused : answers.filter((line) => !/^[23]\d\d/.test(line.trim()));
+  return chosen.length > 0 ? inOneLine(chosen.join('\n')) : undefined;
+}
