@@ -51,7 +51,11 @@ function tagAt(html: string, open: number): Tag | undefined {
   if (after === '@' || after === '.' || after === '_' || after === '-') return undefined;
   const end = html.indexOf('>', start);
   if (end < 0) return undefined;
-  return /^[a-z]/.test(name) && html.slice(start, Math.min(end, start + 330)).split(' ')[0]?.includes('@')
+  return /^[a-z]/.test(name) &&
+    html
+      .slice(start, Math.min(end, start + 330))
+      .split(' ')[0]
+      ?.includes('@')
     ? undefined
     : { name, closes, end: end + 1 };
 }
@@ -93,11 +97,14 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 function withoutEntities(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,10}));/g, (whole, decimal, hex, name) => {
-    if (name !== undefined) return entities[String(name)] ?? whole;
-    const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
+  return text.replace(
+    /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,10}));/g,
+    (whole, decimal, hex, name) => {
+      if (name !== undefined) return entities[String(name)] ?? whole;
+      const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    },
+  );
 }
 
 function withoutEmptyLines(text: string): string {

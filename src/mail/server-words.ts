@@ -43,8 +43,13 @@ const asides = ['(in reply to ', '(expanded from'];
 /** The words of the server in a notice about one recipient: in one line, introductions and asides left out. */
 export function serverWords(text: string): string | undefined {
   const said = afterIntroduction(text);
-  const direct = said === undefined ? '' : (said.split(/\n[ \t]*\n/).find((paragraph) => paragraph.trim() !== '') ?? '');
-  if (said !== undefined && (replyIn(direct).replyCode !== undefined || replyIn(text).replyCode === undefined)) return cleaned(direct);
+  const direct =
+    said === undefined ? '' : (said.split(/\n[ \t]*\n/).find((paragraph) => paragraph.trim() !== '') ?? '');
+  if (
+    said !== undefined &&
+    (replyIn(direct).replyCode !== undefined || replyIn(text).replyCode === undefined)
+  )
+    return cleaned(direct);
   const paragraphs = text.split(/\n[ \t]*\n/).filter((paragraph) => paragraph.trim() !== '');
   const spoken = paragraphs.find((paragraph) => replyIn(paragraph).replyCode !== undefined);
   const chosen =
@@ -82,7 +87,10 @@ function withoutAsides(words: string): string {
     const at = rest.toLowerCase().indexOf(aside);
     if (at > 0) rest = rest.slice(0, at);
   }
-  return rest.trim().replace(/^["'(]+|['")]+$/g, '').trim();
+  return rest
+    .trim()
+    .replace(/^["'(]+|['")]+$/g, '')
+    .trim();
 }
 
 const hostPatterns = [
