@@ -105,6 +105,8 @@ function headOf(line: string): Head | undefined {
   if (/^\s*(?:To|Cc|An|À|Para|A)\s{0,2}:/i.test(before)) return { found, certainty: 'after-to' };
   const near = before.slice(-80);
   if (labels.test(near) && (labelled.test(before) || failing.test(line))) return { found, certainty: 'in-sentence' };
+  // `User mailbox exceeds allowed size: kim@example.com`
+  if (after.trim() === '' && /^\s*\p{L}+(?: [\p{L}-]+){2,12}: ?<?$/u.test(before)) return { found, certainty: 'in-sentence' };
   return undefined;
 }
 
