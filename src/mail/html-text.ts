@@ -63,7 +63,8 @@ function endOfElement(html: string, { name, end }: Tag): number {
     const close = html.indexOf('>', at);
     return close < 0 ? html.length : close + 1;
   }
-  return end;
+  // Never closed: hidden to the end, as a browser does it.
+  return html.length;
 }
 
 const entities: Readonly<Record<string, string>> = {

@@ -32,7 +32,7 @@ function isHarmless(secret: string): boolean {
 }
 
 const harmless = new Set(
-  'accepted authentication command correct disabled empty error expired fail failed failure incorrect invalid is mismatch missing not rejected required wrong ok true false null none'.split(
+  'plain login cram-md5 digest-md5 xoauth2 oauthbearer ntlm gssapi accepted authentication command correct disabled empty error expired fail failed failure incorrect invalid is mismatch missing not rejected required wrong ok true false null none'.split(
     ' ',
   ),
 );

@@ -3,6 +3,7 @@ import { decodeBytes } from './charset.ts';
 import { type DeliveryStatus, readDeliveryStatus, statusField, statusFieldsIn } from './delivery-status.ts';
 import { fieldOf, type HeaderField, headerBlock } from './header-fields.ts';
 import { failureWordsIn, isFinal, delayWordsIn, mailSystemOf } from './mail-systems.ts';
+import { limits } from './limits.ts';
 import type { Said } from './make-failure.ts';
 import type { Message } from './mime.ts';
 import { asTyped, inOneLine, withLineFeeds, withoutQuoting } from './plain-text.ts';
@@ -89,7 +90,7 @@ export function ofStatus(
   const noticeDate = fieldOf(fields, 'date');
   const failures: Said[] = [];
   let good: string | undefined;
-  for (const recipient of status.recipients) {
+  for (const recipient of status.recipients.slice(0, 2 * limits.recipients)) {
     const action = actionOf(recipient, words);
     if (action === undefined) continue;
     if (action === 'delivered') {

@@ -11,6 +11,7 @@ import type { Reading } from './reading.ts';
 import { recipientBlocks } from './recipient-blocks.ts';
 import { replyIn } from './reply.ts';
 import { splitNotice } from './returned-original.ts';
+import { readSesNotification } from './ses-notification.ts';
 import { remoteHostIn } from './server-words.ts';
 import { reasonOfWords, type Wording } from './wording.ts';
 
@@ -29,6 +30,8 @@ export function readText(given: string, wording: Wording, locate: Locate): Readi
     limits: hit,
   });
 
+  const ses = readSesNotification(text);
+  if (ses) return made(ses.kind, ses.failures, { system: 'Amazon SES' });
   const lines = text.split('\n').flatMap((line) => readLogLine(line) ?? []);
   if (lines.length > 0) {
     const bad = lines.filter(({ kind }) => kind !== 'delivered');

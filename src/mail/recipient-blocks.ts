@@ -1,4 +1,5 @@
 import { addressesIn, type FoundAddress, foldAddress } from './address.ts';
+import { limits } from './limits.ts';
 import { inOneLine } from './plain-text.ts';
 
 /** What a notice in prose says of one recipient. */
@@ -54,7 +55,7 @@ export function recipientBlocks(said: string): {
       if (known && known.lines.length > 0) known.lines.push('');
       block.lines.push(line, ...(isSummary ? session.splice(0) : []));
       current = block.lines;
-      if (blocks.length > 2000) break;
+      if (blocks.length > limits.recipients) break;
       continue;
     }
     if (isRuler(line)) current = shared;
@@ -112,10 +113,11 @@ function headOf(line: string): Head | undefined {
 
 /** RFC 5321: what the server answered to `RCPT TO` of this address, in a transcript with `>>>` and `<<<`. */
 export function answersIn(transcript: string, address: string): string | undefined {
+  if (!/^[ \t]{0,40}(?:>>>|In: |<<<|Out:)/m.test(transcript)) return undefined;
   const answers: string[] = [];
   const others: string[] = [];
   let isThis = true;
-  for (const line of transcript.split('\n')) {
+  for (const line of transcript.slice(0, 65_536).split('\n')) {
     const sent = /^\s*(?:>>>|In: ) (.*)$/.exec(line)?.[1];
     if (sent !== undefined) {
       const [to] = /^RCPT/i.test(sent) ? addressesIn(sent) : [];
