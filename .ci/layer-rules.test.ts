@@ -64,6 +64,7 @@ const broken = [
   { file: 'src/ui/c.ts', code: "import { x } from 'xstate/graph';", says: 'XState is only in' },
   { file: 'src/ui/d.ts', code: "import { x } from 'idb';", says: 'The database is only in' },
   { file: 'src/ui/e.ts', code: "import { x } from 'yaml';", says: 'YAML is read only in' },
+  { file: 'src/ui/f.ts', code: "import { x } from 'minisearch';", says: 'The search index is only in' },
   {
     file: 'src/flow/d.ts',
     code: "import { x } from 'mdast-util-from-markdown';",

@@ -8,9 +8,12 @@ import { type DetailKind, detailKindsSchema } from '../flow/detail-kind.ts';
 import { type EvidenceKind, evidenceKindsSchema } from '../flow/evidence-kind.ts';
 import type { Flow } from '../flow/flow.ts';
 import { flowSchema, type Journey, journeysSchema } from '../flow/schema.ts';
+import type { Knowledge } from '../knowledge/codes.ts';
 import { limitIds, serverIds } from '../knowledge/fact-ids.ts';
 import { type Provider, providerSchema } from '../knowledge/provider.ts';
+import { codeProblems } from './code-problems.ts';
 import { type ContentFile, parseContentFile } from './content-file.ts';
+import { readCodes } from './read-codes.ts';
 
 /** Everything in `flows/`, read and checked. */
 export interface ReadContent {
@@ -19,6 +22,7 @@ export interface ReadContent {
   readonly providers: ReadonlyMap<string, Provider>;
   readonly details: readonly DetailKind[];
   readonly evidence: readonly EvidenceKind[];
+  readonly codes: Knowledge;
   /** `file:line: what is wrong: what to do`, in the order of files and lines. */
   readonly problems: readonly string[];
 }
@@ -68,6 +72,14 @@ export function readContent(folder: string): ReadContent {
     if (value) providers.set(id, { ...value, id });
   }
 
+  const { codes, strays: strayCodes } = readCodes(folder, providers, read);
+  const strayTables = strayCodes.map((file) => ({
+    file,
+    path: [],
+    what: 'there is no provider of this name',
+    fix: 'name it as its file in providers/, or delete it',
+  }));
+
   const details = withIds(read(detailsFile, detailKindsSchema).value ?? {});
   const evidence = withIds(read(evidenceFile, evidenceKindsSchema).value ?? {});
   const content: Content = {
@@ -88,7 +100,11 @@ export function readContent(folder: string): ReadContent {
     providers,
     details,
     evidence,
-    problems: inOrder([...shape, ...strays, ...problemsIn(content)], files),
+    codes,
+    problems: inOrder(
+      [...shape, ...strays, ...strayTables, ...problemsIn(content), ...codeProblems(codes, content)],
+      files,
+    ),
   };
 }
 

@@ -53,6 +53,7 @@ function moduleFor(name: string, content: ReadContent): string | undefined {
   if (name === 'index') return indexModule(content);
   if (name === 'providers') return data([...content.providers.values()]);
   if (name === 'ticket') return data({ details: content.details, evidence: content.evidence });
+  if (name === 'codes') return data(content.codes);
   const flow = content.flows.get(name.replace(/^flow\//, ''));
   return flow && data(flow);
 }

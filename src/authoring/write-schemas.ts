@@ -2,6 +2,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
 import { flowSchema, journeysSchema } from '../flow/schema.ts';
+import {
+  clientErrorsSchema,
+  enhancedCodesSchema,
+  microsoftCodesSchema,
+  providerCodesSchema,
+  reasonsSchema,
+  replyCodesSchema,
+} from '../knowledge/codes-schema.ts';
 import { providerSchema } from '../knowledge/provider.ts';
 import { ticketFileSchema } from '../ticket/json.ts';
 
@@ -9,6 +17,18 @@ const files = {
   'flows/flow.schema.json': jsonSchema('A flow of Mail Triage', flowSchema),
   'flows/journeys.schema.json': jsonSchema('Example cases of a flow', journeysSchema),
   'flows/providers/provider.schema.json': jsonSchema('A provider of Mail Triage', providerSchema),
+  'flows/codes/client-errors.schema.json': jsonSchema('Errors of mail programs', clientErrorsSchema),
+  'flows/codes/enhanced-codes.schema.json': jsonSchema('Enhanced codes', enhancedCodesSchema),
+  'flows/codes/microsoft-codes.schema.json': jsonSchema(
+    'Codes that only Microsoft uses',
+    microsoftCodesSchema,
+  ),
+  'flows/codes/provider-codes.schema.json': jsonSchema(
+    'What replies of a provider mean',
+    providerCodesSchema,
+  ),
+  'flows/codes/reasons.schema.json': jsonSchema('What each reason means', reasonsSchema),
+  'flows/codes/reply-codes.schema.json': jsonSchema('Reply codes', replyCodesSchema),
   'docs/ticket.schema.json': jsonSchema('A ticket of Mail Triage', ticketFileSchema),
 };
 

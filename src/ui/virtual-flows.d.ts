@@ -32,3 +32,10 @@ declare module 'virtual:flows/ticket' {
   const ticket: { readonly details: readonly DetailKind[]; readonly evidence: readonly EvidenceKind[] };
   export default ticket;
 }
+
+declare module 'virtual:flows/codes' {
+  import type { Knowledge } from '../knowledge/codes.ts';
+
+  const codes: Knowledge;
+  export default codes;
+}

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { isMap, LineCounter, parseDocument, visit } from 'yaml';
+import { isMap, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 
 interface WrittenText {
   readonly text: string;
@@ -19,12 +19,20 @@ function textsIn(file: string): WrittenText[] {
   const texts: WrittenText[] = [];
   visit(document, {
     Scalar(_, { value, range }, ancestors) {
-      if (typeof value !== 'string' || !range) return;
+      if (typeof value !== 'string' || !range || (file.startsWith('codes/') && isQuoted(ancestors))) return;
       const inMessage = ancestors.some((node) => isMap(node) && node.has('subject') && node.has('body'));
       texts.push({ text: value, place: `flows/${file}:${lines.linePos(range[0]).line}`, inMessage });
     },
   });
   return texts;
+}
+
+/** Words of servers and mail programs, which stand as they are said. */
+function isQuoted(ancestors: readonly unknown[]): boolean {
+  const quoting = ['text', 'texts', 'words', 'asStandard'];
+  return ancestors.some(
+    (node) => isPair(node) && isScalar(node.key) && quoting.includes(String(node.key.value)),
+  );
 }
 
 const texts = files.flatMap(textsIn);
