@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 
+import { readContent } from '../authoring/read-content.ts';
 import { splitMbox } from '../mail/mbox.ts';
 import { read } from '../mail/read.ts';
-import { readWording } from './read-wording.ts';
 import { filesIn } from './files.ts';
 import { lineOf } from './line.ts';
+import { readWording } from './read-wording.ts';
 
 /**
  * `npm run --silent diagnose -- [--provider ID] PATH...`: JSON Lines, one object a message; standard input without a
@@ -12,14 +13,15 @@ import { lineOf } from './line.ts';
  */
 async function main(args: readonly string[]): Promise<number> {
   const { paths, provider } = optionsOf(args);
-  
-
 
   const wording = readWording();
+  const { codes } = readContent('flows');
   let status = 0;
   const readOne = async (name: string, bytes: Uint8Array) => {
     for (const message of splitMbox(bytes) ?? [bytes]) {
-      process.stdout.write(`${JSON.stringify(lineOf(name, await read(message, wording), provider))}\n`);
+      process.stdout.write(
+        `${JSON.stringify(lineOf(name, await read(message, wording), codes, provider))}\n`,
+      );
     }
   };
   if (paths.length === 0) await readOne('-', readFileSync(0));
@@ -35,7 +37,10 @@ async function main(args: readonly string[]): Promise<number> {
   return status;
 }
 
-function optionsOf(args: readonly string[]): { readonly paths: readonly string[]; readonly provider: string } {
+function optionsOf(args: readonly string[]): {
+  readonly paths: readonly string[];
+  readonly provider: string;
+} {
   const at = args.indexOf('--provider');
   if (at < 0) return { paths: args, provider: 'other' };
   return { paths: [...args.slice(0, at), ...args.slice(at + 2)], provider: args[at + 1] ?? 'other' };

@@ -1,36 +1,50 @@
+import { type Knowledge, wordsFor } from '../knowledge/codes.ts';
+import { lookUp } from '../knowledge/look-up.ts';
 import type { Failure, Finding, Reading } from '../mail/reading.ts';
 
 /** A reading as the command prints it: absent values are null. Relied on from outside. */
-export function lineOf(file: string, reading: Reading, _provider: string) {
+export function lineOf(file: string, reading: Reading, knowledge: Knowledge, provider: string) {
   const { kind, sender, messageId, subject, failures } = reading;
   return {
     file,
     kind,
-    sender: valueOf(sender),
-    messageId: valueOf(messageId),
-    subject: valueOf(subject),
-    failures: failures.map(failureLine),
+    sender: shown(sender),
+    messageId: shown(messageId),
+    subject: shown(subject),
+    failures: failures.map((failure) => failureLine(failure, knowledge, provider)),
   };
 }
 
-function failureLine(failure: Failure) {
+function failureLine(failure: Failure, knowledge: Knowledge, provider: string) {
+  const { meaning, remedy, from } = lookUp(knowledge, {
+    provider,
+    replyCode: failure.replyCode?.value,
+    enhancedCode: failure.enhancedCode?.value,
+    text: failure.diagnostic?.value,
+    host: (failure.remoteHost ?? failure.reportedBy)?.value,
+    // A reason that a code told adds nothing to the code.
+    reason: isCode(failure.because?.value) || failure.reason === 'unknown' ? undefined : failure.reason,
+  });
+
   return {
-    recipient: valueOf(failure.recipient),
+    recipient: shown(failure.recipient),
     action: failure.action,
-    replyCode: valueOf(failure.replyCode),
-    enhancedCode: valueOf(failure.enhancedCode),
+    replyCode: shown(failure.replyCode),
+    enhancedCode: shown(failure.enhancedCode),
     reason: failure.reason,
     permanence: failure.permanence,
     actor: failure.actor,
-    diagnostic: valueOf(failure.diagnostic),
-    remoteHost: valueOf(failure.remoteHost),
-    reportedBy: valueOf(failure.reportedBy),
-    at: valueOf(failure.at),
-    because: valueOf(failure.because),
-    meaning: null,
-    remedy: null,
-    meaningFrom: 'none',
+    diagnostic: shown(failure.diagnostic),
+    remoteHost: shown(failure.remoteHost),
+    reportedBy: shown(failure.reportedBy),
+    at: shown(failure.at),
+    because: shown(failure.because),
+    meaning: from === 'none' ? null : wordsFor(meaning, 'agent'),
+    remedy: from === 'none' ? null : wordsFor(remedy, 'agent'),
+    meaningFrom: from,
   };
 }
 
-const valueOf = (finding: Finding | undefined) => finding?.value ?? null;
+const isCode = (words: string | undefined) => words === undefined || /^[\d.]+$/.test(words);
+
+const shown = (finding: Finding | undefined) => finding?.value ?? null;

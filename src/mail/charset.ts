@@ -30,7 +30,8 @@ function hasEscape(bytes: Uint8Array): boolean {
 }
 
 /** US-ASCII is often said of what is none: the bytes know better. */
-const isAsciiName = (charset: string) => /^(?:us-)?ascii$|^utf-?8$|^unicode-1-1-utf-[78]$/i.test(charset.trim());
+const isAsciiName = (charset: string) =>
+  /^(?:us-)?ascii$|^utf-?8$|^unicode-1-1-utf-[78]$/i.test(charset.trim());
 
 function decoder(charset: string): TextDecoder {
   try {

@@ -7,7 +7,7 @@ export interface DeliveryStatus {
 }
 
 /** RFC 3464 §2.3. */
-export type RecipientFields = readonly HeaderField[];
+type RecipientFields = readonly HeaderField[];
 
 const recipientNames = new Set([
   'original-recipient',
@@ -39,7 +39,8 @@ export function readDeliveryStatus(text: string): DeliveryStatus {
     for (const field of group) {
       const isOfRecipient = recipientNames.has(field.name);
       // A field that this group has already begins the next recipient.
-      const isNext = recipient?.some(({ name }) => name === field.name && name === 'final-recipient') ?? false;
+      const isNext =
+        recipient?.some(({ name }) => name === field.name && name === 'final-recipient') ?? false;
       if (isOfRecipient && (!recipient || isNext)) {
         recipient = [];
         recipients.push(recipient);
@@ -67,7 +68,8 @@ function joinSplitGroups(groups: readonly HeaderField[][]): RecipientFields[] {
     const names = new Set(group.map(({ name }) => name));
     const before = joined.at(-1);
     const hasAddress = names.has('final-recipient') || names.has('original-recipient');
-    const isRest = before !== undefined && !hasAddress && !before.some(({ name }) => name !== 'x' && names.has(name));
+    const isRest =
+      before !== undefined && !hasAddress && !before.some(({ name }) => name !== 'x' && names.has(name));
     if (isRest) before.push(...group);
     else joined.push([...group]);
   }
@@ -98,7 +100,7 @@ export function statusFieldsIn(text: string): DeliveryStatus | undefined {
 }
 
 /** What follows the type in `rfc822; kim@example.com`, `dns; mx.example.com`, `smtp; 550 …`. */
-export function typedValue(field: string | undefined): string | undefined {
+function typedValue(field: string | undefined): string | undefined {
   if (field === undefined) return undefined;
   const semicolon = field.indexOf(';');
   const isTyped = semicolon >= 0 && /^[\w .-]{1,30}$/.test(field.slice(0, semicolon));
@@ -106,4 +108,5 @@ export function typedValue(field: string | undefined): string | undefined {
   return value === '' ? undefined : value;
 }
 
-export const statusField = (fields: readonly HeaderField[], name: string) => typedValue(fieldOf(fields, name));
+export const statusField = (fields: readonly HeaderField[], name: string) =>
+  typedValue(fieldOf(fields, name));

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readWording } from '../diagnose/read-wording.ts';
+import { textOfHtml } from './html-text.ts';
 import { maskSecrets } from './mask-secrets.ts';
 import { splitMbox } from './mbox.ts';
 import { read } from './read.ts';
-import { textOfHtml } from './html-text.ts';
 
 /** `FUZZ=50 npx vitest run src/mail/fuzz.test.ts` runs fifty times as many. */
 const factor = Number(process.env.FUZZ ?? 1);
@@ -21,7 +21,10 @@ async function check(input: Uint8Array | string): Promise<void> {
   const started = performance.now();
   const reading = await read(input, wording);
   expect(performance.now() - started).toBeLessThan(1000);
-  const codes = reading.failures.flatMap(({ replyCode, enhancedCode }) => [replyCode?.value, enhancedCode?.value]);
+  const codes = reading.failures.flatMap(({ replyCode, enhancedCode }) => [
+    replyCode?.value,
+    enhancedCode?.value,
+  ]);
   for (const code of new Set(codes)) {
     if (code !== undefined && !isIn(code, input)) throw new Error(`${code} is not in the input`);
   }
@@ -31,13 +34,21 @@ async function check(input: Uint8Array | string): Promise<void> {
 function isIn(code: string, input: Uint8Array | string): boolean {
   const raw = typeof input === 'string' ? input : Buffer.from(input).toString('latin1');
   if (raw.includes(code)) return true;
-  const invisible = /[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\u00AD]|\xE2\x80[\x8B-\x8F\xAA-\xAE]|\xE2\x81[\xA0-\xA9]|\xEF\xBB\xBF|\xC2\xAD/g;
+  const invisible =
+    /[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\u00AD]|\xE2\x80[\x8B-\x8F\xAA-\xAE]|\xE2\x81[\xA0-\xA9]|\xEF\xBB\xBF|\xC2\xAD/g;
   const text = raw.replace(/\r\n?/g, '\n').replace(invisible, '');
   const quotedPrintable = text
     .replace(/=[ \t]*\n/g, '')
     .replace(/=([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
     .replace(invisible, '');
-  const views = [text, quotedPrintable, text.replace(/<[^>]*>/g, ''), textOfHtml(quotedPrintable), new TextDecoder('utf-16le').decode(Buffer.from(raw, 'latin1')), new TextDecoder('utf-16be').decode(Buffer.from(raw, 'latin1'))];
+  const views = [
+    text,
+    quotedPrintable,
+    text.replace(/<[^>]*>/g, ''),
+    textOfHtml(quotedPrintable),
+    new TextDecoder('utf-16le').decode(Buffer.from(raw, 'latin1')),
+    new TextDecoder('utf-16be').decode(Buffer.from(raw, 'latin1')),
+  ];
   if (views.some((view) => view.includes(code))) return true;
   for (const run of text.match(/(?:^[A-Za-z0-9+/=\x80-\xff \t!-~]{1,200}$\n?)+/gm) ?? []) {
     const decoded = Buffer.from(run.replace(/[^A-Za-z0-9+/]/g, ''), 'base64').toString('latin1');
@@ -49,7 +60,9 @@ function isIn(code: string, input: Uint8Array | string): boolean {
 /** A base64 part at any of its four alignments: a change before it moves the groups. */
 function isDecodedWithin(code: string, text: string): boolean {
   const letters = text.replace(/[^A-Za-z0-9+/]/g, '');
-  return [0, 1, 2, 3].some((skip) => Buffer.from(letters.slice(skip), 'base64').toString('latin1').includes(code));
+  return [0, 1, 2, 3].some((skip) =>
+    Buffer.from(letters.slice(skip), 'base64').toString('latin1').includes(code),
+  );
 }
 
 const sampleTexts = samples.map((bytes) => bytes.toString('utf8'));
@@ -60,7 +73,10 @@ test('samples with changed bytes', { timeout: 60_000 * factor }, async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(...samples),
-      fc.array(fc.tuple(fc.nat(6000), fc.nat(255), fc.constantFrom('set', 'insert', 'delete', 'double', 'cut')), { minLength: 1, maxLength: 12 }),
+      fc.array(
+        fc.tuple(fc.nat(6000), fc.nat(255), fc.constantFrom('set', 'insert', 'delete', 'double', 'cut')),
+        { minLength: 1, maxLength: 12 },
+      ),
       async (sample, changes) => check(mutated(sample, changes)),
     ),
     options(12_000),
@@ -69,7 +85,9 @@ test('samples with changed bytes', { timeout: 60_000 * factor }, async () => {
 
 test('lines of samples in any order', { timeout: 60_000 * factor }, async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.constantFrom(...lines), { maxLength: 40 }), async (some) => check(some.join('\n'))),
+    fc.asyncProperty(fc.array(fc.constantFrom(...lines), { maxLength: 40 }), async (some) =>
+      check(some.join('\n')),
+    ),
     options(6000),
   );
 });
@@ -90,10 +108,48 @@ test('masking and mbox never throw', () => {
 });
 
 test.each([
-  '@', 'a@b.c ', '<a@b.c>: ', 'a@', '550 5.1.1 ', '550-', '5.1.', '>', '> ', '<', '<a ', '&#', '=\n', '--b\n', 'Received: x\n', 'X-Y: z\n', ' x\n', 'said: ', '>>> ', '<<< ', '(', '"', '\r', '\n', ' ', '-', '.', 'to=<a@b>, ', 'Final-Recipient: rfc822; a@b.c\n', 'a b c d: ', '\u3042', '<!--', '<style>', '550 ', 'From a 10:00 2026\n\n',
+  '@',
+  'a@b.c ',
+  '<a@b.c>: ',
+  'a@',
+  '550 5.1.1 ',
+  '550-',
+  '5.1.',
+  '>',
+  '> ',
+  '<',
+  '<a ',
+  '&#',
+  '=\n',
+  '--b\n',
+  'Received: x\n',
+  'X-Y: z\n',
+  ' x\n',
+  'said: ',
+  '>>> ',
+  '<<< ',
+  '(',
+  '"',
+  '\r',
+  '\n',
+  ' ',
+  '-',
+  '.',
+  'to=<a@b>, ',
+  'Final-Recipient: rfc822; a@b.c\n',
+  'a b c d: ',
+  '\u3042',
+  '<!--',
+  '<style>',
+  '550 ',
+  'From a 10:00 2026\n\n',
 ])('a megabyte of %j', { timeout: 30_000 }, async (piece) => {
   const filler = piece.repeat(Math.ceil(1_000_000 / piece.length));
-  for (const text of [filler, `Return-Path: <>\nFrom: mailer-daemon@example.com\nSubject: failure notice\nContent-Type: text/html\n\n${filler}`, `Return-Path: <>\nFrom: mailer-daemon@example.com\nSubject: failure notice\n\nundeliverable\n${filler}`]) {
+  for (const text of [
+    filler,
+    `Return-Path: <>\nFrom: mailer-daemon@example.com\nSubject: failure notice\nContent-Type: text/html\n\n${filler}`,
+    `Return-Path: <>\nFrom: mailer-daemon@example.com\nSubject: failure notice\n\nundeliverable\n${filler}`,
+  ]) {
     const started = performance.now();
     await read(text, wording);
     splitMbox(new TextEncoder().encode(text));

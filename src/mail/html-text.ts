@@ -3,11 +3,13 @@ export function textOfHtml(html: string): string {
   const pieces: string[] = [];
   let at = 0;
   let preformatted = false;
+  // Beyond it no tag ends: looking for the end again and again would take time that grows with the square.
+  const lastClose = html.lastIndexOf('>');
   while (at < html.length) {
     const open = html.indexOf('<', at);
     if (open < 0) break;
     pieces.push(flow(html.slice(at, open), preformatted));
-    const tag = tagAt(html, open);
+    const tag = tagAt(html, open, lastClose);
     if (!tag) {
       pieces.push('<');
       at = open + 1;
@@ -37,7 +39,7 @@ const breaksLine = new Set(
 /** Elements whose content is not for people. */
 const hidden = new Set(['head', 'script', 'style', 'title', 'noscript']);
 
-function tagAt(html: string, open: number): Tag | undefined {
+function tagAt(html: string, open: number, lastClose: number): Tag | undefined {
   if (html.startsWith('<!--', open)) {
     const end = html.indexOf('-->', open + 4);
     return { name: '!', closes: false, end: end < 0 ? html.length : end + 3 };
@@ -49,9 +51,14 @@ function tagAt(html: string, open: number): Tag | undefined {
   if (name === undefined) return undefined;
   const after = html[start + name.length];
   if (after === '@' || after === '.' || after === '_' || after === '-') return undefined;
+  if (start > lastClose) return undefined;
   const end = html.indexOf('>', start);
   if (end < 0) return undefined;
-  return /^[a-z]/.test(name) && html.slice(start, Math.min(end, start + 330)).split(' ')[0]?.includes('@')
+  return /^[a-z]/.test(name) &&
+    html
+      .slice(start, Math.min(end, start + 330))
+      .split(' ')[0]
+      ?.includes('@')
     ? undefined
     : { name, closes, end: end + 1 };
 }
@@ -94,11 +101,14 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 function withoutEntities(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,10}));/g, (whole, decimal, hex, name) => {
-    if (name !== undefined) return entities[String(name)] ?? whole;
-    const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
+  return text.replace(
+    /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,10}));/g,
+    (whole, decimal, hex, name) => {
+      if (name !== undefined) return entities[String(name)] ?? whole;
+      const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    },
+  );
 }
 
 function withoutEmptyLines(text: string): string {

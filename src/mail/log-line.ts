@@ -7,7 +7,8 @@ export interface LogLine {
   readonly said: Said;
 }
 
-const postfix = /\bto=<([^>\s]{1,320})>,.{0,600}?\bstatus=(bounced|deferred|sent|undeliverable|expired|undelivered)\b(.{0,2000})/;
+const postfix =
+  /\bto=<([^>\s]{1,320})>,.{0,600}?\bstatus=(bounced|deferred|sent|undeliverable|expired|undelivered)\b(.{0,2000})/;
 const sendmail = /\bto=<?([^>,\s]{1,320})>?,.{0,600}?\bstat=(.{1,2000})/;
 const exim = /(?:^|\s)(\*\*|==|=>|->) (?:\S{1,320} )?<?([^\s<>]{1,320}@[^\s<>]{1,255})>?(.{0,2000})/;
 /** A line that states its offset: without one, it is no time that a ticket can use. */

@@ -11,36 +11,130 @@ interface MailSystem {
 
 const mailSystems: readonly MailSystem[] = [
   { name: 'Verizon', words: ['error message below:'], isEnough: true },
-  { name: 'fml', words: ['you are not a member of this mailing list', 'loop alert: duplicated message-id', 'you are not member'], isEnough: true },
-  { name: 'Postfix', fields: ['subject: postfix smtp server: errors from'], words: ['transcript of session follows. out:', 'this is the mail system at host', 'this is the postfix program at host', 'this is the postfix mail system'] },
+  {
+    name: 'fml',
+    words: [
+      'you are not a member of this mailing list',
+      'loop alert: duplicated message-id',
+      'you are not member',
+    ],
+    isEnough: true,
+  },
+  {
+    name: 'Postfix',
+    fields: ['subject: postfix smtp server: errors from'],
+    words: [
+      'transcript of session follows. out:',
+      'this is the mail system at host',
+      'this is the postfix program at host',
+      'this is the postfix mail system',
+    ],
+  },
   {
     name: 'Exim',
     fields: ['subject: mail delivery failed', 'subject: warning: message '],
-    words: ['this message was created automatically by mail delivery software', 'a message that you sent could not be delivered to one or more', 'a message that you sent has not yet been delivered'],
+    words: [
+      'this message was created automatically by mail delivery software',
+      'a message that you sent could not be delivered to one or more',
+      'a message that you sent has not yet been delivered',
+    ],
   },
-  { name: 'sendmail', words: ['the following addresses had permanent fatal errors', 'the following addresses had transient non-fatal errors', 'the following addresses had delivery', '----- transcript of session follows', 'addresses had successful delivery'] },
-  { name: 'qmail', words: ['this is the qmail-send program', "wasn't able to deliver your message to the following addresses", "i'm afraid i wasn't able to deliver your message"] },
+  {
+    name: 'sendmail',
+    words: [
+      'the following addresses had permanent fatal errors',
+      'the following addresses had transient non-fatal errors',
+      'the following addresses had delivery',
+      '----- transcript of session follows',
+      'addresses had successful delivery',
+    ],
+  },
+  {
+    name: 'qmail',
+    words: [
+      'this is the qmail-send program',
+      "wasn't able to deliver your message to the following addresses",
+      "i'm afraid i wasn't able to deliver your message",
+    ],
+  },
   {
     name: 'Microsoft 365',
     fields: ['x-ms-exchange-message-is-ndr:'],
-    words: ['delivery has failed to these recipients or', "your message couldn't be delivered to", "your message to * couldn't be delivered", 'diagnostic information for administrators', "office 365", 'did not reach some or all of the intended recipients', 'did not reach the following recipient(s)', 'fehler bei der nachrichtenzustellung', 'diagnoseinformationen für administratoren', 'échec de la remise'],
+    words: [
+      'delivery has failed to these recipients or',
+      "your message couldn't be delivered to",
+      "your message to * couldn't be delivered",
+      'diagnostic information for administrators',
+      'office 365',
+      'did not reach some or all of the intended recipients',
+      'did not reach the following recipient(s)',
+      'fehler bei der nachrichtenzustellung',
+      'diagnoseinformationen für administratoren',
+      'échec de la remise',
+    ],
   },
-  { name: 'Gmail', fields: ['from: mail delivery subsystem <mailer-daemon@googlemail.com>'], words: ['delivery to the following recipient failed permanently', 'delivery to the following recipients failed permanently', 'technical details of permanent failure', 'technical details of temporary failure', 'address not found ** your message', 'message not delivered ** ', 'delivery incomplete', 'message blocked ** your message', 'delivery to the following recipient has been delayed', "we're writing to let you know that the group you tried to contact"] },
+  {
+    name: 'Gmail',
+    fields: ['from: mail delivery subsystem <mailer-daemon@googlemail.com>'],
+    words: [
+      'delivery to the following recipient failed permanently',
+      'delivery to the following recipients failed permanently',
+      'technical details of permanent failure',
+      'technical details of temporary failure',
+      'address not found ** your message',
+      'message not delivered ** ',
+      'delivery incomplete',
+      'message blocked ** your message',
+      'delivery to the following recipient has been delayed',
+      "we're writing to let you know that the group you tried to contact",
+    ],
+  },
   { name: 'Yahoo', words: ['sorry, we were unable to deliver your message to the following address'] },
-  { name: 'Courier', words: ['running the courier mail server', 'your message to the following recipients cannot be delivered'] },
+  {
+    name: 'Courier',
+    words: [
+      'running the courier mail server',
+      'your message to the following recipients cannot be delivered',
+    ],
+  },
   { name: 'OpenSMTPD', words: ['this is the mailer-daemon, please do not reply'] },
   { name: 'Domino', fields: ['subject: delivery failure:'], words: ['was not delivered to:'] },
   { name: 'Lotus Notes', words: ['------- failure reasons'] },
-  { name: 'GroupWise', words: ['the message that you sent was undeliverable to the following', 'undeliverable to the following:'] },
-  { name: 'Amazon SES', words: ['an error occurred while trying to deliver the mail to the following recipients', 'technical report:'] },
-  { name: 'DragonFly', words: ['this is the dragonfly mail agent', 'there was an error delivering your mail to'] },
+  {
+    name: 'GroupWise',
+    words: [
+      'the message that you sent was undeliverable to the following',
+      'undeliverable to the following:',
+    ],
+  },
+  {
+    name: 'Amazon SES',
+    words: [
+      'an error occurred while trying to deliver the mail to the following recipients',
+      'technical report:',
+    ],
+  },
+  {
+    name: 'DragonFly',
+    words: ['this is the dragonfly mail agent', 'there was an error delivering your mail to'],
+  },
   { name: 'Zoho', words: ['error_code :'] },
   { name: 'IMail', words: ['invalid final delivery userid', 'undeliverable to ', 'delivery failed: '] },
-  { name: 'MailFoundry', words: ['unable to deliver message to:', 'delivery failed for the following reason:'] },
+  {
+    name: 'MailFoundry',
+    words: ['unable to deliver message to:', 'delivery failed for the following reason:'],
+  },
   { name: 'MessagingServer', words: ['your message cannot be delivered to the following recipients'] },
   { name: 'amavis', words: ['this nondelivery report was generated by', 'the message was not relayed to'] },
   { name: 'InterScan', words: ['message from interscan'] },
-  { name: 'Microsoft SMTP', words: ['this is an automatically generated delivery status notification', 'delivery to the following recipients failed', 'delivery to the following recipients has been delayed'] },
+  {
+    name: 'Microsoft SMTP',
+    words: [
+      'this is an automatically generated delivery status notification',
+      'delivery to the following recipients failed',
+      'delivery to the following recipients has been delayed',
+    ],
+  },
 ];
 
 /** How any notice that a message was not delivered begins, in English and in other languages. */
@@ -115,7 +209,10 @@ const failureWords = [
 ];
 
 /** The system whose notice it is, with the words that tell. */
-export function mailSystemOf(header: string, words: string): { readonly name: string; readonly mark: string; readonly isEnough: boolean } | undefined {
+export function mailSystemOf(
+  header: string,
+  words: string,
+): { readonly name: string; readonly mark: string; readonly isEnough: boolean } | undefined {
   for (const { name, fields = [], words: marks = [], isEnough = false } of mailSystems) {
     const mark = marks.find((text) => words.includes(text)) ?? fields.find((field) => header.includes(field));
     if (mark !== undefined) return { name, mark, isEnough };
@@ -151,5 +248,14 @@ const delayWords = [
 ];
 export const delayWordsIn = (words: string) => delayWords.find((text) => words.includes(text));
 /** What only a final notice says. */
-const finalWords = ['permanent error', 'failed permanently', 'permanent fatal', 'no further delivery attempts', "i've given up", 'giving up', 'gave up', 'not going to try again'];
+const finalWords = [
+  'permanent error',
+  'failed permanently',
+  'permanent fatal',
+  'no further delivery attempts',
+  "i've given up",
+  'giving up',
+  'gave up',
+  'not going to try again',
+];
 export const isFinal = (words: string) => finalWords.some((text) => words.includes(text));

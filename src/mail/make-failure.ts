@@ -34,9 +34,17 @@ export function makeFailure(said: Said, wording: Wording, locate: Locate): Failu
   const { replyCode, enhancedCode } = codesOf(said);
   const words = diagnostic === undefined ? undefined : joinedReply(diagnostic);
   const quoted = quotedReply(words ?? '');
-  const { reason, because } = reasonOf(wording, { replyCode, enhancedCode, quoted, diagnostic: words, about, shared });
+  const { reason, because } = reasonOf(wording, {
+    replyCode,
+    enhancedCode,
+    quoted,
+    diagnostic: words,
+    about,
+    shared,
+  });
   const permanence = permanenceOf(action, replyCode, enhancedCode);
-  const contradicts = replyCode !== undefined && enhancedCode !== undefined && replyCode[0] !== enhancedCode[0];
+  const contradicts =
+    replyCode !== undefined && enhancedCode !== undefined && replyCode[0] !== enhancedCode[0];
   const at = said.date === undefined ? undefined : dateTimeIn(said.date);
   const find = (value: string | undefined, words?: string) =>
     value === undefined || value === '' ? undefined : locate(value, words);
@@ -68,8 +76,12 @@ function codesOf({ status, diagnostic, about, shared, recipient }: Said) {
   const direct = quoted.replyCode === undefined ? whole : { ...whole, ...quoted };
   const around = replyIn(about ?? '');
   const stated = status === undefined ? undefined : replyIn(status).enhancedCode;
-  const inWords = direct.enhancedCode ?? (stated === undefined || isVague(stated) ? around.enhancedCode : undefined);
-  const enhanced = [inWords, stated, direct.enhancedCode].find((code) => code !== undefined && !isVague(code)) ?? inWords ?? stated;
+  const inWords =
+    direct.enhancedCode ?? (stated === undefined || isVague(stated) ? around.enhancedCode : undefined);
+  const enhanced =
+    [inWords, stated, direct.enhancedCode].find((code) => code !== undefined && !isVague(code)) ??
+    inWords ??
+    stated;
   const reply = direct.replyCode ?? around.replyCode;
   // What is said of all holds for a recipient of whom nothing else is said.
   const isSilent = reply === undefined && enhanced === undefined;
@@ -85,7 +97,11 @@ function speaksOfOthers(shared: string, recipient: string | undefined): boolean 
   const lines = shared.split('\n').filter((line) => replyIn(line).replyCode !== undefined);
   return lines.some((line) => {
     const [found] = addressesIn(line);
-    return found !== undefined && recipient !== undefined && found.address.toLowerCase() !== recipient.toLowerCase();
+    return (
+      found !== undefined &&
+      recipient !== undefined &&
+      found.address.toLowerCase() !== recipient.toLowerCase()
+    );
   });
 }
 
@@ -98,8 +114,15 @@ function isAt(one: string, other: string | undefined): boolean {
 const shortened = (words: string) => words.replace(/\s+/g, ' ').trim().slice(0, 500);
 
 /** A property that is absent is left out. */
-function withoutAbsent(failure: { [Key in keyof Failure]: Failure[Key] | undefined } & Pick<Failure, 'action' | 'reason' | 'permanence' | 'actor'>): Failure {
+function withoutAbsent(
+  failure: { [Key in keyof Failure]: Failure[Key] | undefined } & Pick<
+    Failure,
+    'action' | 'reason' | 'permanence' | 'actor'
+  >,
+): Failure {
   const { action, reason, permanence, actor, ...rest } = failure;
-  const optional: Partial<Failure> = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+  const optional: Partial<Failure> = Object.fromEntries(
+    Object.entries(rest).filter(([, value]) => value !== undefined),
+  );
   return { ...optional, action, reason, permanence, actor };
 }

@@ -15,7 +15,10 @@ test.each([
   { text: 'USER kim\nPASS s3cret', masked: 'USER kim\nPASS ••••' },
   { text: 'https://kim:s3cret@example.com/x', masked: 'https://kim:••••@example.com/x' },
   { text: 'access_token=ya29.abc-def', masked: 'access_token=••••' },
-  { text: '535 5.7.8 Username and Password not accepted', masked: '535 5.7.8 Username and Password not accepted' },
+  {
+    text: '535 5.7.8 Username and Password not accepted',
+    masked: '535 5.7.8 Username and Password not accepted',
+  },
   { text: 'Error: password: incorrect', masked: 'Error: password: incorrect' },
   { text: 'dkim=pass header.d=example.com; spf=pass', masked: 'dkim=pass header.d=example.com; spf=pass' },
   { text: '250-AUTH PLAIN LOGIN', masked: '250-AUTH PLAIN LOGIN' },

@@ -23,7 +23,13 @@ const rules: readonly RegExp[] = [
 
 /** Passwords and tokens in a pasted text, replaced before anything is stored. */
 export function maskSecrets(text: string): string {
-  return rules.reduce((masked, rule) => masked.replace(rule, (whole: string, before: string, secret: string) => (isHarmless(secret) ? whole : before + mask)), text);
+  return rules.reduce(
+    (masked, rule) =>
+      masked.replace(rule, (whole: string, before: string, secret: string) =>
+        isHarmless(secret) ? whole : before + mask,
+      ),
+    text,
+  );
 }
 
 /** Words that follow "password" in error messages: masking them would hide what the error says. */

@@ -3,7 +3,8 @@ export function splitMbox(bytes: Uint8Array): Uint8Array[] | undefined {
   if (!startsWith(bytes, 0)) return undefined;
   const starts: number[] = [];
   for (let at = 0; at >= 0 && at < bytes.length; at = nextLine(bytes, at)) {
-    const isSeparator = startsWith(bytes, at) && (at === 0 || (isEmptyBefore(bytes, at) && isDated(bytes, at)));
+    const isSeparator =
+      startsWith(bytes, at) && (at === 0 || (isEmptyBefore(bytes, at) && isDated(bytes, at)));
     if (isSeparator) starts.push(at);
   }
   return starts.map((start, index) => {

@@ -6,7 +6,7 @@ import { type Limit, limits } from './limits.ts';
 import { bytesWithLineFeeds } from './plain-text.ts';
 
 /** A part that is no text for people: a delivery status, a returned message, its header. */
-export interface Part {
+interface Part {
   /** RFC 2046, in lower case, such as `message/delivery-status`. */
   readonly type: string;
   readonly bytes: Uint8Array;
@@ -104,7 +104,11 @@ function childrenOf({ bytes, source, start, end }: Entity, boundary: string): En
     const { fields, bodyStart } = piece.startsWith('\n') ? { fields: [], bodyStart: 1 } : headerBlock(piece);
     children.push({ bytes, source, fields, start: partStart + bodyStart, end: partEnd });
   };
-  for (let at = source.indexOf(mark, start); at >= 0 && at < end; at = source.indexOf(mark, at + mark.length)) {
+  for (
+    let at = source.indexOf(mark, start);
+    at >= 0 && at < end;
+    at = source.indexOf(mark, at + mark.length)
+  ) {
     if (at > 0 && source[at - 1] !== '\n') continue;
     const lineEnd = source.indexOf('\n', at);
     const rest = source.slice(at + mark.length, lineEnd < 0 ? end : lineEnd).trim();
@@ -132,7 +136,9 @@ async function readLeaf(entity: Entity, type: string, found: Found): Promise<voi
     found.parts.push({ type, bytes });
     return;
   }
-  const charset = /charset\s{0,3}=\s{0,3}"?([\w.:-]{2,40})/i.exec(fieldOf(entity.fields, 'content-type') ?? '')?.[1];
+  const charset = /charset\s{0,3}=\s{0,3}"?([\w.:-]{2,40})/i.exec(
+    fieldOf(entity.fields, 'content-type') ?? '',
+  )?.[1];
   const text = decodeBytes(bytes.subarray(0, 4 * limits.textCharacters), charset);
   found.texts.push(type === 'text/html' ? textOfHtml(text) : text.replace(/\r\n?/g, '\n'));
 }
@@ -140,7 +146,9 @@ async function readLeaf(entity: Entity, type: string, found: Found): Promise<voi
 /** RFC 2045 §6: the content, decoded by postal-mime where it is encoded. */
 async function contentOf({ bytes, source, start, end, fields }: Entity): Promise<Uint8Array> {
   const body = bytes.subarray(start, end);
-  const encoding = /base64|quoted-printable/i.exec(fieldOf(fields, 'content-transfer-encoding') ?? '')?.[0].toLowerCase();
+  const encoding = /base64|quoted-printable/i
+    .exec(fieldOf(fields, 'content-transfer-encoding') ?? '')?.[0]
+    .toLowerCase();
   if (encoding === undefined || source.slice(start, end).trim() === '') return body;
   const head = `Content-Type: application/octet-stream\nContent-Transfer-Encoding: ${encoding}\n\n`;
   const entity = new Uint8Array(head.length + body.length);
@@ -155,13 +163,19 @@ async function contentOf({ bytes, source, start, end, fields }: Entity): Promise
   }
 }
 
-function cut(text: string, hit: readonly Limit[]): { readonly text: string; readonly limits: readonly Limit[] } {
+function cut(
+  text: string,
+  hit: readonly Limit[],
+): { readonly text: string; readonly limits: readonly Limit[] } {
   if (text.length <= limits.textCharacters) return { text, limits: hit };
   return { text: text.slice(0, limits.textCharacters), limits: [...hit, 'textCharacters'] };
 }
 
 /** Passes by what only fills memory: runs of base64 lines (RFC 2045 §6.8) that are longer than any report. */
-function withoutLongAttachments(bytes: Uint8Array): { readonly bytes: Uint8Array; readonly hit: readonly Limit[] } {
+function withoutLongAttachments(bytes: Uint8Array): {
+  readonly bytes: Uint8Array;
+  readonly hit: readonly Limit[];
+} {
   if (bytes.length <= 4 * limits.attachmentBytes) return { bytes, hit: [] };
   const kept: Uint8Array[] = [];
   const hit = new Set<Limit>();

@@ -2,15 +2,15 @@ import { addressesIn, addressOf, foldAddress, sameAddress } from './address.ts';
 import { decodeBytes } from './charset.ts';
 import { type DeliveryStatus, readDeliveryStatus, statusField, statusFieldsIn } from './delivery-status.ts';
 import { fieldOf, type HeaderField, headerBlock } from './header-fields.ts';
-import { failureWordsIn, isFinal, delayWordsIn, mailSystemOf } from './mail-systems.ts';
 import { limits } from './limits.ts';
+import { delayWordsIn, failureWordsIn, isFinal, mailSystemOf } from './mail-systems.ts';
 import type { Said } from './make-failure.ts';
 import type { Message } from './mime.ts';
 import { asTyped, inOneLine, withLineFeeds, withoutQuoting } from './plain-text.ts';
 import { answersIn, type RecipientBlock, recipientBlocks, surestBlocks } from './recipient-blocks.ts';
 import { splitNotice } from './returned-original.ts';
-import { readSesNotification } from './ses-notification.ts';
 import { remoteHostIn, serverWords } from './server-words.ts';
+import { readSesNotification } from './ses-notification.ts';
 
 /** What a message says, before reasons are sought. */
 export interface Told {
@@ -36,17 +36,39 @@ export function readMessage(message: Message): Told {
   if (feedback) {
     const block = headerBlock(withLineFeeds(decodeBytes(feedback.bytes)));
     const ip = fieldOf(block.fields, 'source-ip');
-    return { kind: 'complaint', failures: [], original, because: 'message/feedback-report', sendingIp: ip, inner: [] };
+    return {
+      kind: 'complaint',
+      failures: [],
+      original,
+      because: 'message/feedback-report',
+      sendingIp: ip,
+      inner: [],
+    };
   }
   const statuses = parts
     .filter(({ type }) => type === 'message/delivery-status' || type === 'message/global-delivery-status')
     .map(({ bytes }) => asTyped(withLineFeeds(decodeBytes(bytes, charsetOf(message)))));
   const status = statuses.length > 0 ? readDeliveryStatus(statuses.join('\n\n')) : statusFieldsIn(text);
-  const hasReport = parts.some(({ type }) => type === 'message/disposition-notification' || type === 'message/global-disposition-notification');
-  if (hasReport && !status) return { kind: 'auto-reply', failures: [], original, because: 'message/disposition-notification', inner: [] };
+  const hasReport = parts.some(
+    ({ type }) =>
+      type === 'message/disposition-notification' || type === 'message/global-disposition-notification',
+  );
+  if (hasReport && !status)
+    return {
+      kind: 'auto-reply',
+      failures: [],
+      original,
+      because: 'message/disposition-notification',
+      inner: [],
+    };
 
-  const words = inOneLine(`${fieldOf(fields, 'subject') ?? ''}\n${notice.said}`.slice(0, 20_000)).toLowerCase();
-  const header = fields.map(({ name, body }) => `${name}: ${body}`).join('\n').toLowerCase();
+  const words = inOneLine(
+    `${fieldOf(fields, 'subject') ?? ''}\n${notice.said}`.slice(0, 20_000),
+  ).toLowerCase();
+  const header = fields
+    .map(({ name, body }) => `${name}: ${body}`)
+    .join('\n')
+    .toLowerCase();
   const system = mailSystemOf(header, words);
   const blocks = recipientBlocks(notice.said);
 
@@ -59,10 +81,12 @@ export function readMessage(message: Message): Told {
   const mark = system?.isEnough ? system.mark : noticeMark({ header, fields, words, system: system?.mark });
   if (mark !== undefined) {
     const failures = ofProse({ fields, text: notice.said, words, blocks, original });
-    if (failures.length > 0) return { kind: 'bounce', failures, original, system: system?.name, because: mark, inner: [] };
+    if (failures.length > 0)
+      return { kind: 'bounce', failures, original, system: system?.name, because: mark, inner: [] };
   }
   const automatic = autoReplyMark(fields, words);
-  if (automatic !== undefined) return { kind: 'auto-reply', failures: [], original, because: automatic, inner };
+  if (automatic !== undefined)
+    return { kind: 'auto-reply', failures: [], original, because: automatic, inner };
   return { kind: 'message', failures: [], original: [], inner };
 }
 
@@ -73,7 +97,15 @@ function originalOf({ parts }: Message, inText: readonly HeaderField[]): readonl
   return headerBlock(withLineFeeds(decodeBytes(part.bytes.subarray(0, 65_536)))).fields;
 }
 
-const originalTypes = new Set(['message/rfc822', 'message/global', 'text/rfc822-headers', 'message/rfc822-headers', 'message/global-headers', 'text/rfc822', 'message/partial']);
+const originalTypes = new Set([
+  'message/rfc822',
+  'message/global',
+  'text/rfc822-headers',
+  'message/rfc822-headers',
+  'message/global-headers',
+  'text/rfc822',
+  'message/partial',
+]);
 
 const charsetOf = ({ fields }: Message) =>
   /charset\s{0,3}=\s{0,3}"?([\w.:-]{2,40})/i.exec(fieldOf(fields, 'content-type') ?? '')?.[1];
@@ -98,14 +130,18 @@ export function ofStatus(
       continue;
     }
     const { address, typed } = addressesOf(recipient);
-    const block = prose.blocks.find((one) => [address, typed].some((it) => it && sameAddress(it, one.address)));
+    const block = prose.blocks.find((one) =>
+      [address, typed].some((it) => it && sameAddress(it, one.address)),
+    );
     const code = statusField(recipient, 'diagnostic-code');
     const answer = address === undefined ? undefined : answersIn(said, address);
     const about = block?.text ?? answer;
     const diagnostic = code ?? answer ?? (block && serverWords(block.text));
     failures.push({
-      recipient: address ?? (status.recipients.length === 1 ? surestBlocks(prose.blocks)[0]?.address : undefined),
-      originalRecipient: typed !== undefined && address !== undefined && !sameAddress(typed, address) ? typed : undefined,
+      recipient:
+        address ?? (status.recipients.length === 1 ? surestBlocks(prose.blocks)[0]?.address : undefined),
+      originalRecipient:
+        typed !== undefined && address !== undefined && !sameAddress(typed, address) ? typed : undefined,
       action,
       status: statusField(recipient, 'status'),
       diagnostic: diagnostic ?? (failures.length === 0 ? serverWords(said) : undefined),
@@ -116,11 +152,15 @@ export function ofStatus(
       date: statusField(recipient, 'last-attempt-date') ?? noticeDate,
     });
   }
-  if (failures.length > 0) return { kind: 'bounce', failures: withoutTwins(failures), because: 'Action: failed' };
+  if (failures.length > 0)
+    return { kind: 'bounce', failures: withoutTwins(failures), because: 'Action: failed' };
   return good === undefined ? undefined : { kind: 'delivered', failures: [], because: good };
 }
 
-function actionOf(recipient: readonly HeaderField[], words: string): 'failed' | 'delayed' | 'delivered' | undefined {
+function actionOf(
+  recipient: readonly HeaderField[],
+  words: string,
+): 'failed' | 'delayed' | 'delivered' | undefined {
   const action = fieldOf(recipient, 'action')?.toLowerCase() ?? '';
   const code = fieldOf(recipient, 'status') ?? '';
   if (/^(?:failed|failure|failed?\b|error)/.test(action)) return 'failed';
@@ -128,7 +168,8 @@ function actionOf(recipient: readonly HeaderField[], words: string): 'failed' | 
   if (/^(?:deliver|relay|expand)/.test(action)) return 'delivered';
   // No action, or an odd one: the class of the status tells (RFC 3463 §2).
   if (code.startsWith('2')) return 'delivered';
-  const isKnown = addressesOf(recipient).address !== undefined || fieldOf(recipient, 'diagnostic-code') !== undefined;
+  const isKnown =
+    addressesOf(recipient).address !== undefined || fieldOf(recipient, 'diagnostic-code') !== undefined;
   if (code.startsWith('4')) return delayWordsIn(words) && !isFinal(words) ? 'delayed' : 'failed';
   return isKnown || code.startsWith('5') ? 'failed' : undefined;
 }
@@ -136,8 +177,11 @@ function actionOf(recipient: readonly HeaderField[], words: string): 'failed' | 
 /** RFC 3464 §2.3.1 and §2.3.2. A final recipient that is no Internet address gives way to the original one. */
 function addressesOf(recipient: readonly HeaderField[]) {
   const final = plainAddress(fieldOf(recipient, 'final-recipient'));
-  const original = plainAddress(fieldOf(recipient, 'original-recipient')) ?? plainAddress(fieldOf(recipient, 'x-actual-recipient'));
-  const isRouted = final !== undefined && (!final.includes('.', final.indexOf('@')) || /^imceaex-/i.test(final));
+  const original =
+    plainAddress(fieldOf(recipient, 'original-recipient')) ??
+    plainAddress(fieldOf(recipient, 'x-actual-recipient'));
+  const isRouted =
+    final !== undefined && (!final.includes('.', final.indexOf('@')) || /^imceaex-/i.test(final));
   const address = isRouted && original !== undefined ? original : (final ?? original);
   return { address, typed: original };
 }
@@ -154,7 +198,9 @@ function plainAddress(field: string | undefined): string | undefined {
 /** `dns; mx.example.com (192.0.2.1)`: the host alone. */
 function hostOf(value: string | undefined): string | undefined {
   const host = value?.split(/[\s([]/)[0]?.replace(/[.,;]+$/, '');
-  return host === undefined || host === '' ? value?.replace(/[[\]()]/g, '').split(/\s/)[0] || undefined : host;
+  return host === undefined || host === ''
+    ? value?.replace(/[[\]()]/g, '').split(/\s/)[0] || undefined
+    : host;
 }
 
 interface Prose {
@@ -168,7 +214,9 @@ interface Prose {
 /** The recipients of a notice without a delivery status, from the surest place to the weakest. */
 export function ofProse({ fields, text, words, blocks, original }: Prose): Said[] {
   const action = delayWordsIn(words) && !isFinal(words) ? 'delayed' : 'failed';
-  const reportedBy = /\bgenerating server: ?([\w.-]{3,253})/i.exec(text)?.[1] ?? /(?:mail system at host|program at|\bagent v\S{1,20} at) ([\w.-]{3,253}\w)/i.exec(text)?.[1];
+  const reportedBy =
+    /\bgenerating server: ?([\w.-]{3,253})/i.exec(text)?.[1] ??
+    /(?:mail system at host|program at|\bagent v\S{1,20} at) ([\w.-]{3,253}\w)/i.exec(text)?.[1];
   const common = { action, shared: blocks.shared, reportedBy, date: fieldOf(fields, 'date') } as const;
   const about = (address: string, block: RecipientBlock | undefined): Said => {
     // A line that sums up a session has the answers of that session with it.
@@ -179,22 +227,31 @@ export function ofProse({ fields, text, words, blocks, original }: Prose): Said[
     const diagnostic = answer ?? inBlock ?? (hasMore ? undefined : serverWords(blocks.shared));
     return { ...common, recipient: address, diagnostic, about: own, remoteHost: remoteHostIn(own ?? text) };
   };
-  const failed = (fieldOf(fields, 'x-failed-recipients') ?? '').split(/[,\s]+/).flatMap((item) => addressOf(item) ?? []);
+  const failed = (fieldOf(fields, 'x-failed-recipients') ?? '')
+    .split(/[,\s]+/)
+    .flatMap((item) => addressOf(item) ?? []);
   const sure = surestBlocks(blocks.blocks);
-  const receivers = [fieldOf(fields, 'to'), fieldOf(fields, 'from')].flatMap((field) => addressOf(field)?.toLowerCase() ?? []);
+  const receivers = [fieldOf(fields, 'to'), fieldOf(fields, 'from')].flatMap(
+    (field) => addressOf(field)?.toLowerCase() ?? [],
+  );
   const others = sure.filter(({ address }) => !receivers.includes(address.toLowerCase()));
-  const chosen = failed.length > 0 ? failed : (others.length > 0 ? others : sure).map(({ address }) => address);
+  const chosen =
+    failed.length > 0 ? failed : (others.length > 0 ? others : sure).map(({ address }) => address);
   const addresses = [...new Map(chosen.map((address) => [foldAddress(address), address])).values()];
   if (addresses.length > 0) {
     const find = (address: string) => blocks.blocks.find((block) => sameAddress(block.address, address));
     // The field and the text may name different addresses of one person, in the same order.
     const isPaired = sure.length === addresses.length;
-    return addresses.map((address, index) => about(address, find(address) ?? (isPaired ? sure[index] : undefined)));
+    return addresses.map((address, index) =>
+      about(address, find(address) ?? (isPaired ? sure[index] : undefined)),
+    );
   }
   const to = addressOf(fieldOf(original, 'to'));
   const diagnostic = serverWords(text);
   if (to === undefined) return [{ ...common, diagnostic, shared: text, remoteHost: remoteHostIn(text) }];
-  return [{ ...common, recipient: to, isGuessed: true, diagnostic, shared: text, remoteHost: remoteHostIn(text) }];
+  return [
+    { ...common, recipient: to, isGuessed: true, diagnostic, shared: text, remoteHost: remoteHostIn(text) },
+  ];
 }
 
 function withoutAddressLine(block: string): string {
@@ -207,13 +264,28 @@ function withoutAddressLine(block: string): string {
 }
 
 /** What tells that a message is a notice of non-delivery. */
-function noticeMark({ header, fields, words, system }: { readonly header: string; readonly fields: readonly HeaderField[]; readonly words: string; readonly system: string | undefined }): string | undefined {
+function noticeMark({
+  header,
+  fields,
+  words,
+  system,
+}: {
+  readonly header: string;
+  readonly fields: readonly HeaderField[];
+  readonly words: string;
+  readonly system: string | undefined;
+}): string | undefined {
   if (fields.some(({ name }) => name === 'x-failed-recipients')) return 'X-Failed-Recipients';
   const isFromSystem = systemSender.test(fieldOf(fields, 'from') ?? '') || isNullPath(fields);
   const failure = failureWordsIn(words) ?? delayWordsIn(words);
   if (isFromSystem && (failure ?? system)) return failure ?? system;
-  if (/^content-type: multipart\/report; ?(?:.*;)? ?report-type="?delivery-status/m.test(header)) return 'multipart/report';
-  return system !== undefined && failure !== undefined && isSubjectOfNotice.test(fieldOf(fields, 'subject') ?? '') ? system : undefined;
+  if (/^content-type: multipart\/report; ?(?:.*;)? ?report-type="?delivery-status/m.test(header))
+    return 'multipart/report';
+  return system !== undefined &&
+    failure !== undefined &&
+    isSubjectOfNotice.test(fieldOf(fields, 'subject') ?? '')
+    ? system
+    : undefined;
 }
 
 const systemSender =
@@ -229,17 +301,30 @@ const isNullPath = (fields: readonly HeaderField[]) =>
 function autoReplyMark(fields: readonly HeaderField[], words: string): string | undefined {
   for (const { name, body } of fields) {
     const value = body.toLowerCase();
-    if (name === 'auto-submitted' && (value.startsWith('auto-replied') || value.startsWith('auto-generated'))) return body;
-    if (/^x-(?:auto-?reply|autorespond|autoreply-from|auto-response-suppress-reply|mail-autoreply)/.test(name)) return name;
+    if (name === 'auto-submitted' && (value.startsWith('auto-replied') || value.startsWith('auto-generated')))
+      return body;
+    if (
+      /^x-(?:auto-?reply|autorespond|autoreply-from|auto-response-suppress-reply|mail-autoreply)/.test(name)
+    )
+      return name;
     if (name === 'precedence' && /auto_?-?reply/.test(value)) return body;
     if (name === 'subject' && autoReplySubject.test(body)) return body;
   }
-  return isNullPath(fields) && autoReplyWords.some((text) => words.includes(text)) ? 'Return-Path: <>' : undefined;
+  return isNullPath(fields) && autoReplyWords.some((text) => words.includes(text))
+    ? 'Return-Path: <>'
+    : undefined;
 }
 
 const autoReplySubject =
   /^(?:re: ?)?(?:auto(?:matic|mated|matische)?[ -]?(?:reply|response|re|antwort)|autoreply|out of (?:the )?office|away from|vacation|abwesenheit|i am away|absence|réponse automatique|respuesta automática|risposta automatica|自動返信|自動応答|不在)/i;
-const autoReplyWords = ['out of the office', 'out of office', 'on vacation', 'i am away', 'currently away', 'limited access to email'];
+const autoReplyWords = [
+  'out of the office',
+  'out of office',
+  'on vacation',
+  'i am away',
+  'currently away',
+  'limited access to email',
+];
 
 /** The same recipient twice is one: the one with more to say. */
 function withoutTwins(failures: readonly Said[]): Said[] {
@@ -252,7 +337,8 @@ function withoutTwins(failures: readonly Said[]): Said[] {
     }
     const key = foldAddress(failure.recipient);
     const known = byAddress.get(key);
-    if (!known || (known.diagnostic === undefined && failure.diagnostic !== undefined)) byAddress.set(key, failure);
+    if (!known || (known.diagnostic === undefined && failure.diagnostic !== undefined))
+      byAddress.set(key, failure);
   }
   return byAddress.size > 0 ? [...byAddress.values()] : nameless.slice(0, 1);
 }

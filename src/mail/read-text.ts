@@ -11,8 +11,8 @@ import type { Reading } from './reading.ts';
 import { recipientBlocks } from './recipient-blocks.ts';
 import { replyIn } from './reply.ts';
 import { splitNotice } from './returned-original.ts';
-import { readSesNotification } from './ses-notification.ts';
 import { remoteHostIn } from './server-words.ts';
+import { readSesNotification } from './ses-notification.ts';
 import { reasonOfWords, type Wording } from './wording.ts';
 
 /** A reply, a line or an error is short; a longer text without marks is somebody's letter. */
@@ -35,7 +35,12 @@ export function readText(given: string, wording: Wording, locate: Locate): Readi
   const lines = text.split('\n').flatMap((line) => readLogLine(line) ?? []);
   if (lines.length > 0) {
     const bad = lines.filter(({ kind }) => kind !== 'delivered');
-    return bad.length > 0 ? made('error-text', bad.map(({ said }) => said)) : made('delivered', []);
+    return bad.length > 0
+      ? made(
+          'error-text',
+          bad.map(({ said }) => said),
+        )
+      : made('delivered', []);
   }
   const notice = splitNotice(text);
   const words = inOneLine(notice.said.slice(0, 20_000)).toLowerCase();
@@ -57,8 +62,14 @@ export function readText(given: string, wording: Wording, locate: Locate): Readi
   if (told) return made(told.kind, told.failures, more);
 
   const isNotice = failureWordsIn(words) ?? delayWordsIn(words);
-  const isSaid = replyIn(text).replyCode !== undefined || replyIn(text).enhancedCode !== undefined || reasonOfWords(wording, notice.said) !== undefined;
-  if (system !== undefined || (isNotice !== undefined && blocks.blocks.length > 0 && isSaid && text.includes('\n'))) {
+  const isSaid =
+    replyIn(text).replyCode !== undefined ||
+    replyIn(text).enhancedCode !== undefined ||
+    reasonOfWords(wording, notice.said) !== undefined;
+  if (
+    system !== undefined ||
+    (isNotice !== undefined && blocks.blocks.length > 0 && isSaid && text.includes('\n'))
+  ) {
     const failures = ofProse({ fields: [], text: notice.said, words, blocks, original }).filter(
       ({ recipient }) => recipient === undefined || !sender || !sameAddress(recipient, sender.value),
     );
@@ -77,9 +88,14 @@ function readError(
   const { replyCode, enhancedCode } = replyIn(text);
   const clientCode = /\b0x[0-9A-F]{8}\b/i.exec(text)?.[0];
   const hasCode = replyCode !== undefined || enhancedCode !== undefined || clientCode !== undefined;
-  if (!hasCode && /^\s*(?:smtp;? ?)?2\d\d(?:[ -]|\s*$)|^\s*2\.\d{1,3}\.\d{1,3}(?:\s|$)/i.test(text)) return made('delivered', []);
+  if (!hasCode && /^\s*(?:smtp;? ?)?2\d\d(?:[ -]|\s*$)|^\s*2\.\d{1,3}\.\d{1,3}(?:\s|$)/i.test(text))
+    return made('delivered', []);
   const stated = text.length <= longestError ? reasonOfWords(wording, text) : undefined;
-  const isError = stated !== undefined && !stated.isWeak && (text.length < 400 || /server|smtp|error|mail/i.test(text)) && errorWords.test(text);
+  const isError =
+    stated !== undefined &&
+    !stated.isWeak &&
+    (text.length < 400 || /server|smtp|error|mail/i.test(text)) &&
+    errorWords.test(text);
   const isShort = text.length <= longestError || replyCode !== undefined || clientCode !== undefined;
   if (!(hasCode && isShort) && !isError) return made('unrecognised', []);
   const isWaiting = delayWordsIn(words) !== undefined && !isFinal(words);
@@ -113,7 +129,9 @@ function recipientIn(text: string): string | undefined {
     const before = text.slice(Math.max(0, start - 40), start);
     return !/(?:from|sender|sender address rejected|reply-to|by)\W{0,4}$/i.test(before);
   });
-  const to = found.find(({ start }) => /\b(?:to|rcpt to|recipient|recipients|for)\W{0,4}$/i.test(text.slice(Math.max(0, start - 24), start)));
+  const to = found.find(({ start }) =>
+    /\b(?:to|rcpt to|recipient|recipients|for)\W{0,4}$/i.test(text.slice(Math.max(0, start - 24), start)),
+  );
   const isOfSender = /sender address|mail from|sender rejected|sender denied/i.test(text);
   return (to ?? (isOfSender ? undefined : found[0]))?.address;
 }
@@ -121,5 +139,9 @@ function recipientIn(text: string): string | undefined {
 /** "Original message headers" within a text that a mail program rearranged. */
 function originalInText(text: string) {
   const at = text.search(/^(?:From|Von|De|差出人): .{0,200}@/m);
-  return at < 0 ? [] : headerBlock(text.slice(at, at + 4000)).fields.filter(({ name }) => /^(?:from|subject|message-id)$/.test(name));
+  return at < 0
+    ? []
+    : headerBlock(text.slice(at, at + 4000)).fields.filter(({ name }) =>
+        /^(?:from|subject|message-id)$/.test(name),
+      );
 }

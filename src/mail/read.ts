@@ -2,13 +2,13 @@ import { addressOf } from './address.ts';
 import { decodeBytes } from './charset.ts';
 import { fieldOf, type HeaderField, headerBlock } from './header-fields.ts';
 import type { Limit } from './limits.ts';
+import { limits } from './limits.ts';
 import { type Locate, makeFailure } from './make-failure.ts';
 import { decodedField, type Message, readMime } from './mime.ts';
 import { withLineFeeds } from './plain-text.ts';
 import { readMessage, type Told } from './read-message.ts';
 import { readText } from './read-text.ts';
 import type { Finding, Reading } from './reading.ts';
-import { limits } from './limits.ts';
 import type { Wording } from './wording.ts';
 
 /** Reads one text, whatever it is: a message, headers, a report, a bounce copied from the screen, a reply, a code. */
@@ -17,7 +17,9 @@ export async function read(given: string | Uint8Array, wording: Wording): Promis
   const beginning = withLineFeeds(decodeBytes(bytes.subarray(0, limits.headerBytes)));
   const locate = locatorIn(typeof given === 'string' ? given : beginning);
   if (!isMessage(beginning)) {
-    const text = withLineFeeds(typeof given === 'string' ? given : decodeBytes(bytes.subarray(0, limits.messageBytes)));
+    const text = withLineFeeds(
+      typeof given === 'string' ? given : decodeBytes(bytes.subarray(0, limits.messageBytes)),
+    );
     return readText(text, wording, locate);
   }
   const { message, told, hit } = await readInner(bytes, 0);
@@ -26,12 +28,16 @@ export async function read(given: string | Uint8Array, wording: Wording): Promis
 }
 
 /** The innermost report is the one: the outer mail only forwards it. */
-async function readInner(bytes: Uint8Array, depth: number): Promise<{ message: Message; told: Told; hit: Limit[] }> {
+async function readInner(
+  bytes: Uint8Array,
+  depth: number,
+): Promise<{ message: Message; told: Told; hit: Limit[] }> {
   const message = await readMime(bytes);
   const told = readMessage(message);
   const hit: Limit[] = [...message.limits];
   if (told.kind !== 'message' && told.kind !== 'auto-reply') return { message, told, hit };
-  if (told.inner.length > 0 && depth >= limits.forwarded) return { message, told, hit: [...hit, 'forwarded'] };
+  if (told.inner.length > 0 && depth >= limits.forwarded)
+    return { message, told, hit: [...hit, 'forwarded'] };
   for (const inner of told.inner) {
     const found = await readInner(inner, depth + 1);
     if (found.told.kind === 'bounce') return { ...found, hit: [...hit, ...found.hit] };
@@ -49,18 +55,38 @@ function isMessage(text: string): boolean {
   if (!/^[!-9;-~]{1,70}:/.test(first) && !first.startsWith('From ')) return false;
   const names = headerBlock(start).fields.map(({ name }) => name);
   const fields = new Set(names.filter((name) => known.test(name)));
-  const isTraced = ['received', 'return-path', 'message-id', 'mime-version', 'dkim-signature', 'authentication-results', 'arc-seal'].some((name) => fields.has(name));
-  return fields.size >= 2 && (isTraced || (fields.has('from') && (fields.has('date') || fields.has('subject'))));
+  const isTraced = [
+    'received',
+    'return-path',
+    'message-id',
+    'mime-version',
+    'dkim-signature',
+    'authentication-results',
+    'arc-seal',
+  ].some((name) => fields.has(name));
+  return (
+    fields.size >= 2 && (isTraced || (fields.has('from') && (fields.has('date') || fields.has('subject'))))
+  );
 }
 
-function readingOf(message: Message, told: Told, hasBody: boolean, hit: readonly Limit[], wording: Wording, locate: Locate): Reading {
+function readingOf(
+  message: Message,
+  told: Told,
+  hasBody: boolean,
+  hit: readonly Limit[],
+  wording: Wording,
+  locate: Locate,
+): Reading {
   const { fields } = message;
   const isReport = told.kind === 'bounce' || told.kind === 'complaint' || told.kind === 'delivered';
   const subject = isReport ? told.original : fields;
-  const failures = told.failures.slice(0, limits.recipients).map((said) => makeFailure(said, wording, locate));
+  const failures = told.failures
+    .slice(0, limits.recipients)
+    .map((said) => makeFailure(said, wording, locate));
   const kind = told.kind === 'message' && !hasBody ? 'headers' : told.kind;
   const sender = senderOf(told, fields, isReport);
-  const words = (name: string) => decodedField(subject.find((field) => field.name === name && field.body !== ''));
+  const words = (name: string) =>
+    decodedField(subject.find((field) => field.name === name && field.body !== ''));
   const found = (value: string | undefined) => (value ? locate(value) : undefined);
   const optional = {
     sender: found(sender),
@@ -82,7 +108,11 @@ function readingOf(message: Message, told: Told, hasBody: boolean, hit: readonly
 function senderOf({ original }: Told, fields: readonly HeaderField[], isReport: boolean): string | undefined {
   if (!isReport) return addressOf(fieldOf(fields, 'from'));
   // A report goes to the envelope sender of what it reports (RFC 3464 §2.1).
-  return addressOf(fieldOf(original, 'from')) ?? addressOf(fieldOf(original, 'return-path')) ?? addressOf(fieldOf(fields, 'to'));
+  return (
+    addressOf(fieldOf(original, 'from')) ??
+    addressOf(fieldOf(original, 'return-path')) ??
+    addressOf(fieldOf(fields, 'to'))
+  );
 }
 
 /** Where a system states it: other addresses of `Received` fields are hops, not senders. */
@@ -91,7 +121,9 @@ function sendingIpOf(fields: readonly HeaderField[], original: readonly HeaderFi
   return stated?.replace(/[[\]\s]/g, '');
 }
 
-function present<Values extends Readonly<Record<string, unknown>>>(values: Values): { [Key in keyof Values]?: Exclude<Values[Key], undefined> };
+function present<Values extends Readonly<Record<string, unknown>>>(
+  values: Values,
+): { [Key in keyof Values]?: Exclude<Values[Key], undefined> };
 function present(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }

@@ -17,24 +17,32 @@ export interface Evidence {
 }
 
 /** Words decide before codes: 550 5.7.1 and 554 are used for everything. Each with the words that decided. */
-export function reasonOf(wording: Wording, evidence: Evidence): { readonly reason: FailureReason; readonly because?: string } {
+export function reasonOf(
+  wording: Wording,
+  evidence: Evidence,
+): { readonly reason: FailureReason; readonly because?: string } {
   const { replyCode, enhancedCode, quoted, diagnostic = '', about = '', shared = '' } = evidence;
   const behind = quoted === undefined ? undefined : reasonOfWords(wording, quoted);
   if (quoted !== undefined && behind && !behind.isWeak) return { reason: behind.reason, because: quoted };
   const said = reasonOfWords(wording, diagnostic);
-  const ofStatus = enhancedCode && !isVague(enhancedCode) ? reasonOfStatus(wording, enhancedCode, replyCode) : undefined;
+  const ofStatus =
+    enhancedCode && !isVague(enhancedCode) ? reasonOfStatus(wording, enhancedCode, replyCode) : undefined;
   // "Other protocol status" and "other security status" (RFC 3463) say less than any word.
   const byStatus = /^\d\.[257]\.0$/.test(enhancedCode ?? '') ? undefined : ofStatus;
   // Words such as "rejected" or "try again later" say less than an enhanced code that is to the point.
-  if (said && !(said.isWeak && byStatus)) return { reason: said.reason, because: sentenceWith(wording, diagnostic, said.phrase) };
+  if (said && !(said.isWeak && byStatus))
+    return { reason: said.reason, because: sentenceWith(wording, diagnostic, said.phrase) };
   const told = about === diagnostic ? undefined : reasonOfWords(wording, about);
-  if (told && !told.isWeak) return { reason: told.reason, because: sentenceWith(wording, about, told.phrase) };
+  if (told && !told.isWeak)
+    return { reason: told.reason, because: sentenceWith(wording, about, told.phrase) };
   if (byStatus && enhancedCode) return { reason: byStatus, because: enhancedCode };
   if (said) return { reason: said.reason, because: sentenceWith(wording, diagnostic, said.phrase) };
   const general = reasonOfWords(wording, shared);
-  if (general && !general.isWeak) return { reason: general.reason, because: sentenceWith(wording, shared, general.phrase) };
+  if (general && !general.isWeak)
+    return { reason: general.reason, because: sentenceWith(wording, shared, general.phrase) };
   const byReply = replyCode ? wording.reply.get(replyCode) : undefined;
-  if (ofStatus && enhancedCode && !(byReply && enhancedCode.endsWith('.5.0'))) return { reason: ofStatus, because: enhancedCode };
+  if (ofStatus && enhancedCode && !(byReply && enhancedCode.endsWith('.5.0')))
+    return { reason: ofStatus, because: enhancedCode };
   if (byReply && replyCode) return { reason: byReply, because: replyCode };
   if (told) return { reason: told.reason, because: sentenceWith(wording, about, told.phrase) };
   return { reason: 'unknown' };
@@ -86,7 +94,13 @@ export function actorOf(reason: FailureReason, action: 'failed' | 'delayed', isF
   return reason === 'relay-denied' && isForeign ? 'recipient-admin' : actors[reason];
 }
 
-const waits: ReadonlySet<FailureReason> = new Set(['rate-limited', 'unreachable', 'expired', 'server-fault', 'unknown']);
+const waits: ReadonlySet<FailureReason> = new Set([
+  'rate-limited',
+  'unreachable',
+  'expired',
+  'server-fault',
+  'unknown',
+]);
 
 /** The class of the codes where they agree (RFC 3463 §3, RFC 5321 §4.2.1), else what the action says. */
 export function permanenceOf(

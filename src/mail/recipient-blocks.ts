@@ -23,7 +23,8 @@ interface Head {
 /** What may stand before an address that has the line to itself. */
 const bullets = /^(?:>{3} |[\s"'*•·-]|\d{1,3}[.)] ){0,12}/;
 /** What follows an address when the rest of the line speaks of it. */
-const afterAddress = /^["']?(?:\s?<mailto:[^>\s]{1,330}>|\s?\([^()\n]{0,80}\)(?=\s*$)|\s?<[^>\s]{3,330}>)?["']?\s{0,4}/;
+const afterAddress =
+  /^["']?(?:\s?<mailto:[^>\s]{1,330}>|\s?\([^()\n]{0,80}\)(?=\s*$)|\s?<[^>\s]{3,330}>)?["']?\s{0,4}/;
 const reply =
   /^(?:[:;,[(]|-{1,2} |\.\.\.|\bon [A-Z]|[45]\d\d\b|(?:is |was |has |could |can)?(?:invalid|unknown|not|failed|rejected|undeliver|host|does|user|mailbox|error)\b)/i;
 
@@ -105,9 +106,11 @@ function headOf(line: string): Head | undefined {
   if (/^\s*(?:MAIL FROM|From|Sender|Reply-To|Return-Path)\b/i.test(before)) return undefined;
   if (/^\s*(?:To|Cc|An|À|Para|A)\s{0,2}:/i.test(before)) return { found, certainty: 'after-to' };
   const near = before.slice(-80);
-  if (labels.test(near) && (labelled.test(before) || failing.test(line))) return { found, certainty: 'in-sentence' };
+  if (labels.test(near) && (labelled.test(before) || failing.test(line)))
+    return { found, certainty: 'in-sentence' };
   // `User mailbox exceeds allowed size: kim@example.com`
-  if (after.trim() === '' && /^\s*\p{L}+(?: [\p{L}-]+){2,12}: ?<?$/u.test(before)) return { found, certainty: 'in-sentence' };
+  if (after.trim() === '' && /^\s*\p{L}+(?: [\p{L}-]+){2,12}: ?<?$/u.test(before))
+    return { found, certainty: 'in-sentence' };
   return undefined;
 }
 

@@ -44,10 +44,10 @@ interface Code {
   readonly at: number;
 }
 
-export const enhancedCodesIn = (text: string): Code[] =>
+const enhancedCodesIn = (text: string): Code[] =>
   [...text.matchAll(enhancedCode)].map(({ 0: value, index }) => ({ value, at: index }));
 
-export const replyCodesIn = (text: string): Code[] =>
+const replyCodesIn = (text: string): Code[] =>
   [...text.matchAll(replyCode)]
     .map(({ 0: value, index }) => ({ value, at: index }))
     .filter(({ at }) => {
@@ -65,7 +65,21 @@ export const replyCodesIn = (text: string): Code[] =>
  * …`, `5.1.0 - Unknown address error 550-'5.7.1 …'`. It is the words of the server that refused.
  */
 export function quotedReply(text: string): string | undefined {
-  for (const opening of [' -> ', '<4', '<5', "0-'", "1-'", "2-'", "3-'", "4-'", "1 '", '#4', '#5', '... 4', '... 5']) {
+  for (const opening of [
+    ' -> ',
+    '<4',
+    '<5',
+    "0-'",
+    "1-'",
+    "2-'",
+    "3-'",
+    "4-'",
+    "1 '",
+    '#4',
+    '#5',
+    '... 4',
+    '... 5',
+  ]) {
     const at = text.lastIndexOf(opening);
     if (at <= 0) continue;
     const start = opening.endsWith("'") ? at - 2 : at + opening.length - (/\d$/.test(opening) ? 1 : 0);
@@ -81,6 +95,9 @@ export function joinedReply(text: string): string {
   const start = /^([45]\d\d)-([45]\.\d{1,3}\.\d{1,3} )?/.exec(line);
   if (!start) return line;
   const [begin, code = '', status = ''] = start;
-  const rest = line.slice(begin.length).replaceAll(` ${code}-${status}`, ' ').replaceAll(` ${code} ${status}`, ' ');
+  const rest = line
+    .slice(begin.length)
+    .replaceAll(` ${code}-${status}`, ' ')
+    .replaceAll(` ${code} ${status}`, ' ');
   return begin + rest;
 }

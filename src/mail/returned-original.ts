@@ -1,5 +1,5 @@
 import { foldWords } from './fold.ts';
-import { type HeaderField, fieldNameOf, headerBlock } from './header-fields.ts';
+import { fieldNameOf, type HeaderField, headerBlock } from './header-fields.ts';
 
 /** What the mail system says, and the message it gives back: codes in the latter are somebody else's words. */
 export interface Notice {
@@ -62,9 +62,22 @@ const announcements = [
   'en têtes de message d origine',
 ];
 /** These are a whole line; inside a sentence they announce nothing. */
-const wholeLines = new Set(['original message', 'original mail', 'ursprüngliche nachricht', 'message d origine', '元のメッセージ']);
+const wholeLines = new Set([
+  'original message',
+  'original mail',
+  'ursprüngliche nachricht',
+  'message d origine',
+  '元のメッセージ',
+]);
 
-const traceFields = new Set(['return-path', 'received', 'x-received', 'delivered-to', 'x-original-to', 'envelope-to']);
+const traceFields = new Set([
+  'return-path',
+  'received',
+  'x-received',
+  'delivered-to',
+  'x-original-to',
+  'envelope-to',
+]);
 const messageFields = new Set([
   ...traceFields,
   'from',
@@ -129,5 +142,6 @@ function originalHeader(text: string): readonly HeaderField[] {
   // Some systems indent the whole of it.
   const rest = text.split('\n').slice(start);
   const isIndented = /^[ \t]/.test(rest[0] ?? '');
-  return headerBlock((isIndented ? rest.map((line) => line.trimStart()) : rest).join('\n').slice(0, 65_536)).fields;
+  return headerBlock((isIndented ? rest.map((line) => line.trimStart()) : rest).join('\n').slice(0, 65_536))
+    .fields;
 }

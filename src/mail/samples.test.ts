@@ -19,19 +19,24 @@ const samples = readdirSync(folder)
 
 const lineEnds = { LF: '\n', CRLF: '\r\n', CR: '\r' };
 
-test.each(samples.flatMap((sample) => Object.entries(lineEnds).map(([name, end]) => ({ ...sample, end, ends: name }))))(
-  '$name with $ends',
-  async ({ bytes, expected, end }) => {
-    const reading = plain(await read(withLineEnds(bytes, end), wording));
-    expect(reading).toMatchObject(expected);
-    expect(reading.failures).toHaveLength(expected.failures.length);
-  },
-);
+test.each(
+  samples.flatMap((sample) =>
+    Object.entries(lineEnds).map(([name, end]) => ({ ...sample, end, ends: name })),
+  ),
+)('$name with $ends', async ({ bytes, expected, end }) => {
+  const reading = plain(await read(withLineEnds(bytes, end), wording));
+  expect(reading).toMatchObject(expected);
+  expect(reading.failures).toHaveLength(expected.failures.length);
+});
 
 test('an mbox says of each of its messages what the message alone says', async () => {
   const messages = samples.filter(({ name }) => name.endsWith('.eml'));
   const mbox = Buffer.concat(
-    messages.flatMap(({ bytes }) => [Buffer.from('From x@example.com Tue Mar  3 09:15:02 2026\n'), quoted(bytes), Buffer.from('\n')]),
+    messages.flatMap(({ bytes }) => [
+      Buffer.from('From x@example.com Tue Mar  3 09:15:02 2026\n'),
+      quoted(bytes),
+      Buffer.from('\n'),
+    ]),
   );
   const parts = splitMbox(mbox) ?? [];
   expect(parts).toHaveLength(messages.length);
@@ -77,4 +82,5 @@ function withLineEnds(bytes: Buffer, end: string): Uint8Array {
   return Buffer.from(bytes.toString('latin1').replaceAll('\n', end), 'latin1');
 }
 
-const quoted = (bytes: Buffer) => Buffer.from(bytes.toString('latin1').replace(/^(>*From )/gm, '>$1'), 'latin1');
+const quoted = (bytes: Buffer) =>
+  Buffer.from(bytes.toString('latin1').replace(/^(>*From )/gm, '>$1'), 'latin1');

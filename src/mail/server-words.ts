@@ -47,8 +47,13 @@ const longest = 20_000;
 export function serverWords(block: string): string | undefined {
   const text = block.slice(0, longest);
   const said = afterIntroduction(text);
-  const direct = said === undefined ? '' : (said.split(/\n[ \t]*\n/).find((paragraph) => paragraph.trim() !== '') ?? '');
-  if (said !== undefined && (replyIn(direct).replyCode !== undefined || replyIn(text).replyCode === undefined)) return cleaned(direct);
+  const direct =
+    said === undefined ? '' : (said.split(/\n[ \t]*\n/).find((paragraph) => paragraph.trim() !== '') ?? '');
+  if (
+    said !== undefined &&
+    (replyIn(direct).replyCode !== undefined || replyIn(text).replyCode === undefined)
+  )
+    return cleaned(direct);
   const paragraphs = text.split(/\n[ \t]*\n/).filter((paragraph) => paragraph.trim() !== '');
   const spoken = paragraphs.find((paragraph) => replyIn(paragraph).replyCode !== undefined);
   const chosen =
@@ -86,7 +91,10 @@ function withoutAsides(words: string): string {
     const at = rest.toLowerCase().indexOf(aside);
     if (at > 0) rest = rest.slice(0, at);
   }
-  return rest.trim().replace(/^["'(]+|['")]+$/g, '').trim();
+  return rest
+    .trim()
+    .replace(/^["'(]+|['")]+$/g, '')
+    .trim();
 }
 
 const hostPatterns = [

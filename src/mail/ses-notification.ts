@@ -16,7 +16,8 @@ export function readSesNotification(text: string): SesNotification | undefined {
   const end = text.lastIndexOf('}');
   if (start < 0 || end < start || end - start > longest) return undefined;
   // A mail wraps the one long line where it likes.
-  const outer = parsed(text.slice(start, end + 1)) ?? parsed(text.slice(start, end + 1).replace(/\n[ \t]*/g, ''));
+  const outer =
+    parsed(text.slice(start, end + 1)) ?? parsed(text.slice(start, end + 1).replace(/\n[ \t]*/g, ''));
   const message = valueAt(outer, 'Message');
   const inner = typeof message === 'string' ? parsed(message) : outer;
   const type = stringAt(inner, 'notificationType') ?? stringAt(inner, 'eventType');
@@ -49,7 +50,9 @@ function headersOf(mail: unknown): HeaderField[] {
     return name === undefined || body === undefined ? [] : [{ name, body }];
   });
   const source = stringAt(mail, 'source');
-  return fieldOf(fields, 'from') === undefined && source !== undefined ? [...fields, { name: 'from', body: source }] : fields;
+  return fieldOf(fields, 'from') === undefined && source !== undefined
+    ? [...fields, { name: 'from', body: source }]
+    : fields;
 }
 
 function parsed(text: string): unknown {
@@ -61,7 +64,9 @@ function parsed(text: string): unknown {
 }
 
 function valueAt(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null ? Object.entries(value).find(([name]) => name === key)?.[1] : undefined;
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).find(([name]) => name === key)?.[1]
+    : undefined;
 }
 
 function stringAt(value: unknown, key: string): string | undefined {

@@ -47,7 +47,10 @@ export function compileWording({ wording, enhanced, reply }: WordingTable): Word
   let rank = 0;
   for (const { reason, phrases, weak } of wording) {
     for (const text of phrases) {
-      const pieces = text.split('*').map(foldPhrase).filter((piece) => piece !== '');
+      const pieces = text
+        .split('*')
+        .map(foldPhrase)
+        .filter((piece) => piece !== '');
       const word = pieces[0]?.split(' ')[0];
       if (word === undefined) continue;
       // One word may begin a longer one (`blacklist`, `blacklisted`): it is filed by its first letters.
@@ -71,7 +74,9 @@ export function reasonOfWords(
   const folded = foldWords(text);
   let best: Phrase | undefined;
   for (let at = 0; at >= 0 && at < folded.length; at = nextWord(folded, at)) {
-    for (const phrase of byFirstWord.get(folded.slice(at, at + 3)) ?? byFirstWord.get(shortKey(folded, at)) ?? []) {
+    for (const phrase of byFirstWord.get(folded.slice(at, at + 3)) ??
+      byFirstWord.get(shortKey(folded, at)) ??
+      []) {
       if (best && phrase.rank >= best.rank) continue;
       if (standsAt(phrase.pieces, folded, at)) best = phrase;
     }
