@@ -15,11 +15,13 @@ async function main(args: readonly string[]): Promise<number> {
   const { paths, provider } = optionsOf(args);
 
   const wording = readWording();
-  const asked = { knowledge: readContent('flows').codes, provider };
+  const { codes } = readContent('flows');
   let status = 0;
   const readOne = async (name: string, bytes: Uint8Array) => {
     for (const message of splitMbox(bytes) ?? [bytes]) {
-      process.stdout.write(`${JSON.stringify(lineOf(name, await read(message, wording), asked))}\n`);
+      process.stdout.write(
+        `${JSON.stringify(lineOf(name, await read(message, wording), codes, provider))}\n`,
+      );
     }
   };
   if (paths.length === 0) await readOne('-', readFileSync(0));

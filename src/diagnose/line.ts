@@ -9,52 +9,48 @@ export interface Asked {
 }
 
 /** A reading as the command prints it: absent values are null. Relied on from outside. */
-export function lineOf(file: string, reading: Reading, asked: Asked) {
+export function lineOf(file: string, reading: Reading, knowledge: Knowledge, provider: string) {
   const { kind, sender, messageId, subject, failures } = reading;
   return {
     file,
     kind,
-    sender: valueIn(sender),
-    messageId: valueIn(messageId),
-    subject: valueIn(subject),
-    failures: failures.map((failure) => failureLine(failure, asked)),
+    sender: shown(sender),
+    messageId: shown(messageId),
+    subject: shown(subject),
+    failures: failures.map((failure) => failureLine(failure, knowledge, provider)),
   };
 }
 
-function failureLine(failure: Failure, asked: Asked) {
-  return {
-    recipient: valueIn(failure.recipient),
-    action: failure.action,
-    replyCode: valueIn(failure.replyCode),
-    enhancedCode: valueIn(failure.enhancedCode),
-    reason: failure.reason,
-    permanence: failure.permanence,
-    actor: failure.actor,
-    diagnostic: valueIn(failure.diagnostic),
-    remoteHost: valueIn(failure.remoteHost),
-    reportedBy: valueIn(failure.reportedBy),
-    at: valueIn(failure.at),
-    because: valueIn(failure.because),
-    ...meaningOf(failure, asked),
-  };
-}
-
-function meaningOf(failure: Failure, { knowledge, provider }: Asked) {
-  const { from, meaning, remedy } = lookUp(knowledge, {
+function failureLine(failure: Failure, knowledge: Knowledge, provider: string) {
+  const { meaning, remedy, from } = lookUp(knowledge, {
     provider,
     replyCode: failure.replyCode?.value,
     enhancedCode: failure.enhancedCode?.value,
     text: failure.diagnostic?.value,
-    host: failure.remoteHost?.value ?? failure.reportedBy?.value,
-    reason: wordsDecided(failure) ? failure.reason : undefined,
+    host: (failure.remoteHost ?? failure.reportedBy)?.value,
+    // A reason that a code told adds nothing to the code.
+    reason: isCode(failure.because?.value) || failure.reason === 'unknown' ? undefined : failure.reason,
   });
-  if (from === 'none') return { meaning: null, remedy: null, meaningFrom: from };
-  return { meaning: wordsFor(meaning, 'agent'), remedy: wordsFor(remedy, 'agent'), meaningFrom: from };
+
+  return {
+    recipient: shown(failure.recipient),
+    action: failure.action,
+    replyCode: shown(failure.replyCode),
+    enhancedCode: shown(failure.enhancedCode),
+    reason: failure.reason,
+    permanence: failure.permanence,
+    actor: failure.actor,
+    diagnostic: shown(failure.diagnostic),
+    remoteHost: shown(failure.remoteHost),
+    reportedBy: shown(failure.reportedBy),
+    at: shown(failure.at),
+    because: shown(failure.because),
+    meaning: from === 'none' ? null : wordsFor(meaning, 'agent'),
+    remedy: from === 'none' ? null : wordsFor(remedy, 'agent'),
+    meaningFrom: from,
+  };
 }
 
-/** A reason that a code alone gave tells the look-up nothing new. */
-function wordsDecided({ reason, because }: Failure): boolean {
-  return reason !== 'unknown' && because !== undefined && /\p{L}{3}/u.test(because.words);
-}
+const isCode = (words: string | undefined) => words === undefined || /^[\d.]+$/.test(words);
 
-const valueIn = (finding: Finding | undefined) => finding?.value ?? null;
+const shown = (finding: Finding | undefined) => finding?.value ?? null;

@@ -7,7 +7,7 @@ export interface DeliveryStatus {
 }
 
 /** RFC 3464 §2.3. */
-export type RecipientFields = readonly HeaderField[];
+type RecipientFields = readonly HeaderField[];
 
 const recipientNames = new Set([
   'original-recipient',
@@ -100,7 +100,7 @@ export function statusFieldsIn(text: string): DeliveryStatus | undefined {
 }
 
 /** What follows the type in `rfc822; kim@example.com`, `dns; mx.example.com`, `smtp; 550 …`. */
-export function typedValue(field: string | undefined): string | undefined {
+function typedValue(field: string | undefined): string | undefined {
   if (field === undefined) return undefined;
   const semicolon = field.indexOf(';');
   const isTyped = semicolon >= 0 && /^[\w .-]{1,30}$/.test(field.slice(0, semicolon));

@@ -19,8 +19,6 @@ const fieldLine = /^([!-9;-~]{1,70}?)[ \t]{0,3}:/;
 /** A parameter whose line lost its indentation. */
 const parameterLine = /^(?:boundary|charset|report-type|type|format)=/i;
 
-export const isFieldLine = (line: string) => fieldLine.test(line);
-
 /** The name at the beginning of a line such as `Subject: x`, in lower case. */
 export const fieldNameOf = (line: string) => fieldLine.exec(line)?.[1]?.toLowerCase();
 

@@ -3,11 +3,13 @@ export function textOfHtml(html: string): string {
   const pieces: string[] = [];
   let at = 0;
   let preformatted = false;
+  // Beyond it no tag ends: looking for the end again and again would take time that grows with the square.
+  const lastClose = html.lastIndexOf('>');
   while (at < html.length) {
     const open = html.indexOf('<', at);
     if (open < 0) break;
     pieces.push(flow(html.slice(at, open), preformatted));
-    const tag = tagAt(html, open);
+    const tag = tagAt(html, open, lastClose);
     if (!tag) {
       pieces.push('<');
       at = open + 1;
@@ -37,7 +39,7 @@ const breaksLine = new Set(
 /** Elements whose content is not for people. */
 const hidden = new Set(['head', 'script', 'style', 'title', 'noscript']);
 
-function tagAt(html: string, open: number): Tag | undefined {
+function tagAt(html: string, open: number, lastClose: number): Tag | undefined {
   if (html.startsWith('<!--', open)) {
     const end = html.indexOf('-->', open + 4);
     return { name: '!', closes: false, end: end < 0 ? html.length : end + 3 };
@@ -49,6 +51,7 @@ function tagAt(html: string, open: number): Tag | undefined {
   if (name === undefined) return undefined;
   const after = html[start + name.length];
   if (after === '@' || after === '.' || after === '_' || after === '-') return undefined;
+  if (start > lastClose) return undefined;
   const end = html.indexOf('>', start);
   if (end < 0) return undefined;
   return /^[a-z]/.test(name) &&
@@ -67,7 +70,8 @@ function endOfElement(html: string, { name, end }: Tag): number {
     const close = html.indexOf('>', at);
     return close < 0 ? html.length : close + 1;
   }
-  return end;
+  // Never closed: hidden to the end, as a browser does it.
+  return html.length;
 }
 
 const entities: Readonly<Record<string, string>> = {

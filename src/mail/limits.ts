@@ -7,7 +7,7 @@ export const limits = {
   /** All header fields of a message together, in bytes. */
   headerBytes: 1024 * 1024,
   parts: 500,
-  recipients: 2000,
+  recipients: 500,
   /** Attachments beyond this many bytes are passed by. */
   attachmentBytes: 64 * 1024,
   /** Of what is left without attachments. */

@@ -6,7 +6,7 @@ import { type Limit, limits } from './limits.ts';
 import { bytesWithLineFeeds } from './plain-text.ts';
 
 /** A part that is no text for people: a delivery status, a returned message, its header. */
-export interface Part {
+interface Part {
   /** RFC 2046, in lower case, such as `message/delivery-status`. */
   readonly type: string;
   readonly bytes: Uint8Array;

@@ -2,6 +2,7 @@ import { addressesIn, addressOf, foldAddress, sameAddress } from './address.ts';
 import { decodeBytes } from './charset.ts';
 import { type DeliveryStatus, readDeliveryStatus, statusField, statusFieldsIn } from './delivery-status.ts';
 import { fieldOf, type HeaderField, headerBlock } from './header-fields.ts';
+import { limits } from './limits.ts';
 import { delayWordsIn, failureWordsIn, isFinal, mailSystemOf } from './mail-systems.ts';
 import type { Said } from './make-failure.ts';
 import type { Message } from './mime.ts';
@@ -121,7 +122,7 @@ export function ofStatus(
   const noticeDate = fieldOf(fields, 'date');
   const failures: Said[] = [];
   let good: string | undefined;
-  for (const recipient of status.recipients) {
+  for (const recipient of status.recipients.slice(0, 2 * limits.recipients)) {
     const action = actionOf(recipient, words);
     if (action === undefined) continue;
     if (action === 'delivered') {

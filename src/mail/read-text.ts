@@ -12,6 +12,7 @@ import { recipientBlocks } from './recipient-blocks.ts';
 import { replyIn } from './reply.ts';
 import { splitNotice } from './returned-original.ts';
 import { remoteHostIn } from './server-words.ts';
+import { readSesNotification } from './ses-notification.ts';
 import { reasonOfWords, type Wording } from './wording.ts';
 
 /** A reply, a line or an error is short; a longer text without marks is somebody's letter. */
@@ -29,6 +30,8 @@ export function readText(given: string, wording: Wording, locate: Locate): Readi
     limits: hit,
   });
 
+  const ses = readSesNotification(text);
+  if (ses) return made(ses.kind, ses.failures, { system: 'Amazon SES' });
   const lines = text.split('\n').flatMap((line) => readLogLine(line) ?? []);
   if (lines.length > 0) {
     const bad = lines.filter(({ kind }) => kind !== 'delivered');

@@ -1,7 +1,7 @@
 import type { Limit } from './limits.ts';
 
 /** What a text is. Only a `bounce` and an `error-text` have failures. */
-export const readingKinds = [
+const readingKinds = [
   'bounce',
   'complaint',
   'auto-reply',

@@ -1,4 +1,5 @@
 import { addressesIn, type FoundAddress, foldAddress } from './address.ts';
+import { limits } from './limits.ts';
 import { inOneLine } from './plain-text.ts';
 
 /** What a notice in prose says of one recipient. */
@@ -55,7 +56,7 @@ export function recipientBlocks(said: string): {
       if (known && known.lines.length > 0) known.lines.push('');
       block.lines.push(line, ...(isSummary ? session.splice(0) : []));
       current = block.lines;
-      if (blocks.length > 2000) break;
+      if (blocks.length > limits.recipients) break;
       continue;
     }
     if (isRuler(line)) current = shared;
@@ -107,15 +108,19 @@ function headOf(line: string): Head | undefined {
   const near = before.slice(-80);
   if (labels.test(near) && (labelled.test(before) || failing.test(line)))
     return { found, certainty: 'in-sentence' };
+  // `User mailbox exceeds allowed size: kim@example.com`
+  if (after.trim() === '' && /^\s*\p{L}+(?: [\p{L}-]+){2,12}: ?<?$/u.test(before))
+    return { found, certainty: 'in-sentence' };
   return undefined;
 }
 
 /** RFC 5321: what the server answered to `RCPT TO` of this address, in a transcript with `>>>` and `<<<`. */
 export function answersIn(transcript: string, address: string): string | undefined {
+  if (!/^[ \t]{0,40}(?:>>>|In: |<<<|Out:)/m.test(transcript)) return undefined;
   const answers: string[] = [];
   const others: string[] = [];
   let isThis = true;
-  for (const line of transcript.split('\n')) {
+  for (const line of transcript.slice(0, 65_536).split('\n')) {
     const sent = /^\s*(?:>>>|In: ) (.*)$/.exec(line)?.[1];
     if (sent !== undefined) {
       const [to] = /^RCPT/i.test(sent) ? addressesIn(sent) : [];

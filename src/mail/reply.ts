@@ -44,10 +44,10 @@ interface Code {
   readonly at: number;
 }
 
-export const enhancedCodesIn = (text: string): Code[] =>
+const enhancedCodesIn = (text: string): Code[] =>
   [...text.matchAll(enhancedCode)].map(({ 0: value, index }) => ({ value, at: index }));
 
-export const replyCodesIn = (text: string): Code[] =>
+const replyCodesIn = (text: string): Code[] =>
   [...text.matchAll(replyCode)]
     .map(({ 0: value, index }) => ({ value, at: index }))
     .filter(({ at }) => {

@@ -40,8 +40,12 @@ const introductions = [
 ];
 const asides = ['(in reply to ', '(expanded from'];
 
+/** What is said of one recipient is shorter. */
+const longest = 20_000;
+
 /** The words of the server in a notice about one recipient: in one line, introductions and asides left out. */
-export function serverWords(text: string): string | undefined {
+export function serverWords(block: string): string | undefined {
+  const text = block.slice(0, longest);
   const said = afterIntroduction(text);
   const direct =
     said === undefined ? '' : (said.split(/\n[ \t]*\n/).find((paragraph) => paragraph.trim() !== '') ?? '');
@@ -56,7 +60,7 @@ export function serverWords(text: string): string | undefined {
     spoken ??
     paragraphs.find((paragraph) => replyIn(paragraph).enhancedCode !== undefined) ??
     paragraphs.find((paragraph) => introductions.some((words) => paragraph.toLowerCase().includes(words))) ??
-    paragraphs.find((paragraph) => /[\p{L}]{3,} [\p{L}]{2,}/u.test(paragraph)) ??
+    paragraphs.find((paragraph) => /\p{L}{3} \p{L}{2}/u.test(paragraph)) ??
     paragraphs[0];
   if (chosen === undefined) return undefined;
   return cleaned(afterIntroduction(chosen) ?? chosen);
@@ -106,7 +110,7 @@ const hostPatterns = [
 /** The server that the reporting system spoke to. */
 export function remoteHostIn(text: string): string | undefined {
   for (const pattern of hostPatterns) {
-    const host = pattern.exec(text)?.[1]?.replace(/[.:]+$/, '');
+    const host = pattern.exec(text.slice(0, longest))?.[1]?.replace(/[.:]+$/, '');
     if (host?.includes('.')) return host;
   }
   return undefined;
