@@ -40,3 +40,14 @@ test('nothing personal stands in the address of a page', async ({ page, person }
   await person.sees('Do you still have the returned message?');
   expect(page.url()).not.toContain('lee');
 });
+
+test('a password that was pasted is masked before it is stored', async ({ page, person }) => {
+  await person.opens();
+  await page
+    .getByLabel('Paste an error, a bounce or message headers')
+    .fill('535 5.7.8 refused\nPassword: hunter2secret');
+  await page.getByRole('button', { name: 'Read it' }).click();
+  await person.sees('What was pasted');
+  await expect(page.getByText('Password: ••••')).toBeVisible();
+  await expect(page.getByRole('main')).not.toContainText('hunter2secret');
+});

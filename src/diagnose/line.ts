@@ -2,12 +2,6 @@ import { type Knowledge, wordsFor } from '../knowledge/codes.ts';
 import { lookUp } from '../knowledge/look-up.ts';
 import type { Failure, Finding, Reading } from '../mail/reading.ts';
 
-/** What codes mean, and to whom: `provider` is the one of the person who asks. */
-export interface Asked {
-  readonly knowledge: Knowledge;
-  readonly provider: string;
-}
-
 /** A reading as the command prints it: absent values are null. Relied on from outside. */
 export function lineOf(file: string, reading: Reading, knowledge: Knowledge, provider: string) {
   const { kind, sender, messageId, subject, failures } = reading;

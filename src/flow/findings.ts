@@ -1,5 +1,5 @@
 /** Why a delivery failed: the fixed list that evidence can give. */
-const reasons = [
+export const reasons = [
   'address-unknown',
   'mailbox-disabled',
   'mailbox-full',

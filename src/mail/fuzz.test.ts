@@ -9,7 +9,7 @@ import { splitMbox } from './mbox.ts';
 import { read } from './read.ts';
 
 /** `FUZZ=50 npx vitest run src/mail/fuzz.test.ts` runs fifty times as many. */
-const factor = Number(process.env.FUZZ ?? 1);
+const factor = Number(process.env['FUZZ'] ?? 1);
 const wording = readWording();
 const folder = join(import.meta.dirname, 'samples');
 const samples = readdirSync(folder)

@@ -11,7 +11,7 @@ const readingKinds = [
   'error-text',
   'unrecognised',
 ] as const;
-export type ReadingKind = (typeof readingKinds)[number];
+type ReadingKind = (typeof readingKinds)[number];
 
 /** Why a delivery failed. The same list as `reasons` in src/flow/findings.ts: a test holds them together. */
 export const failureReasons = [

@@ -3,6 +3,7 @@ import { entryFlow, symptomQuestion } from '../flow/entry.ts';
 import { pathOf } from '../flow/flow.ts';
 import { textFor } from '../flow/text.ts';
 import { codesIn, codeText } from '../mail/codes.ts';
+import { maskSecrets } from '../mail/mask-secrets.ts';
 import { loadFlow } from './content.ts';
 import { addressOf, openCase, startCase } from './open-case.ts';
 import { optionWords } from './option-words.ts';
@@ -35,7 +36,8 @@ export async function startFromText(text: string): Promise<string> {
 }
 
 /** The text as evidence, and its first code with the words around it as ticket details, where nobody gave them yet. */
-export function evidenceFrom(text: string, known: ReadonlyMap<string, string>): Happening[] {
+export function evidenceFrom(pasted: string, known: ReadonlyMap<string, string>): Happening[] {
+  const text = maskSecrets(pasted); // before anything is stored
   const [code] = codesIn(text);
   const read: Happening[] = code
     ? [
