@@ -9,8 +9,11 @@ interface WrittenText {
   readonly inMessage: boolean;
 }
 
+/** Holds nothing but words of servers, as they say them. */
+const phrasesOfServers = 'codes/wording.yaml';
+
 const files = readdirSync('flows', { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.yaml') && !file.endsWith('.journeys.yaml'))
+  .filter((file) => file.endsWith('.yaml') && !file.endsWith('.journeys.yaml') && file !== phrasesOfServers)
   .sort();
 
 function textsIn(file: string): WrittenText[] {
