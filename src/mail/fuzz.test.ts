@@ -16,11 +16,17 @@ const samples = readdirSync(folder)
   .filter((name) => !name.endsWith('.json'))
   .map((name) => readFileSync(join(folder, name)));
 
+/** Milliseconds of work: a machine that is busy with something else does not make the reader slow. */
+function cpuTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 /** No input may take longer than a second, nor may a code come out that is not in it. */
 async function check(input: Uint8Array | string): Promise<void> {
-  const started = performance.now();
+  const started = cpuTime();
   const reading = await read(input, wording);
-  expect(performance.now() - started).toBeLessThan(1000);
+  expect(cpuTime() - started).toBeLessThan(1000);
   const codes = reading.failures.flatMap(({ replyCode, enhancedCode }) => [
     replyCode?.value,
     enhancedCode?.value,
@@ -150,10 +156,10 @@ test.each([
     `Return-Path: <>\nFrom: mailer-daemon@example.com\nSubject: failure notice\nContent-Type: text/html\n\n${filler}`,
     `Return-Path: <>\nFrom: mailer-daemon@example.com\nSubject: failure notice\n\nundeliverable\n${filler}`,
   ]) {
-    const started = performance.now();
+    const started = cpuTime();
     await read(text, wording);
     splitMbox(new TextEncoder().encode(text));
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(cpuTime() - started).toBeLessThan(1000);
   }
 });
 

@@ -10,7 +10,7 @@ export interface Reply {
  * RFC 3463 §2: class, subject (0 to 7 by the IANA registry), detail. Not part of a longer number, an IP address or a
  * version; a full stop that ends the sentence is fine.
  */
-const enhancedCode = /(?<![\w.]|\bv|\d-)[45]\.[0-7]\.\d{1,3}(?!\d|\.\d|[A-Za-z_])/g;
+const enhancedCode = /(?<![\w.])[45]\.[0-7]\.\d{1,3}(?!\d|\.\d|[A-Za-z_])/g;
 const replyCode = /(?<![\w.,/$+@&%*])[45][0-5]\d(?![\w%@/]|\.\d|,\d|-\d\d)/g;
 
 /** Before a reply code stands the beginning of a line, a sign, or one of these words. */

@@ -32,7 +32,7 @@ function textsIn(file: string): WrittenText[] {
 
 /** Words of servers and mail programs, which stand as they are said. */
 function isQuoted(ancestors: readonly unknown[]): boolean {
-  const quoting = ['text', 'texts', 'words', 'asStandard'];
+  const quoting = ['text', 'texts', 'words', 'phrases', 'asStandard'];
   return ancestors.some(
     (node) => isPair(node) && isScalar(node.key) && quoting.includes(String(node.key.value)),
   );
