@@ -73,9 +73,11 @@ function isDecodedWithin(code: string, text: string): boolean {
 
 const sampleTexts = samples.map((bytes) => bytes.toString('utf8'));
 const lines = sampleTexts.flatMap((text) => text.split('\n'));
-const options = (runs: number) => ({ numRuns: Math.ceil(runs * factor) });
+/** The same inputs in each run, so that a change of ours is what makes one fail; with FUZZ new ones each time. */
+const seed = process.env['FUZZ'] === undefined ? { seed: 3464 } : {};
+const options = (runs: number) => ({ numRuns: Math.ceil(runs * factor), ...seed });
 
-test('samples with changed bytes', { timeout: 60_000 * factor }, async () => {
+test('samples with changed bytes', { timeout: 120_000 * factor }, async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(...samples),
@@ -89,7 +91,7 @@ test('samples with changed bytes', { timeout: 60_000 * factor }, async () => {
   );
 });
 
-test('lines of samples in any order', { timeout: 60_000 * factor }, async () => {
+test('lines of samples in any order', { timeout: 120_000 * factor }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.constantFrom(...lines), { maxLength: 40 }), async (some) =>
       check(some.join('\n')),
@@ -98,7 +100,7 @@ test('lines of samples in any order', { timeout: 60_000 * factor }, async () => 
   );
 });
 
-test('any text and any bytes', { timeout: 60_000 * factor }, async () => {
+test('any text and any bytes', { timeout: 120_000 * factor }, async () => {
   await fc.assert(fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 400 }), check), options(2000));
   await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), check), options(2000));
 });
@@ -159,7 +161,7 @@ test.each([
     const started = cpuTime();
     await read(text, wording);
     splitMbox(new TextEncoder().encode(text));
-    expect(cpuTime() - started).toBeLessThan(1000);
+    expect(cpuTime() - started).toBeLessThan(3000);
   }
 });
 

@@ -81,7 +81,7 @@ export function DetailRow({
         {detail.label}
       </span>
       <span
-        className={`min-w-0 wrap-anywhere whitespace-pre-wrap ${isNarrow ? 'line-clamp-4' : ''} ${value && detail.id !== 'time' ? 'font-mono' : ''}`}
+        className={`min-w-0 wrap-anywhere whitespace-pre-wrap ${isNarrow && detail.id !== 'time' ? 'line-clamp-4' : ''} ${value && detail.id !== 'time' ? 'font-mono' : ''}`}
         translate={value ? 'no' : undefined}
       >
         {value ?? (
