@@ -56,6 +56,16 @@ function aheadOf(at: Place, flows: ReadonlyMap<string, RunnableFlow>): Set<strin
 
 const flowOf = (path: string) => path.slice(0, path.indexOf('/'));
 
+/** When something was added last; empty for a case without entries. */
+export function lastChange({ log }: Case): string {
+  return log.at(-1)?.at ?? '';
+}
+
+/** The case changed last first. */
+export function byLastChange(one: Case, other: Case): number {
+  return lastChange(one) < lastChange(other) ? 1 : -1;
+}
+
 /** The time of the next entry: never before the last one, whatever the clock of the device was set to. */
 export function nextInstant(log: Log, now: Date): string {
   const last = log.at(-1)?.at ?? '';

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Link, useLoaderData, useRevalidator } from 'react-router';
-import type { Case } from '../case/case.ts';
+import { byLastChange, type Case, lastChange } from '../case/case.ts';
 import { m } from '../messages/compiled/messages.js';
 import { announceChange, cases, onChangeElsewhere } from './cases.ts';
 import { Button, buttonLook } from './components/button.tsx';
@@ -8,18 +8,13 @@ import { PageTitle } from './components/page-title.tsx';
 import { Stamp } from './components/stamp.tsx';
 import { say } from './components/status.tsx';
 import { localTime } from './local-time.ts';
-import { addressOf, type OpenCase, openCase } from './open-case.ts';
+import { addressOf, type OpenCase, openStored } from './open-case.ts';
 
 /** All cases of this device, the one changed last first. */
 export async function casesLoader(): Promise<OpenCase[]> {
   const stored = await cases.list();
-  const open = await Promise.all(stored.map(({ id }) => openCase(id)));
-  return open
-    .filter((one) => one !== undefined)
-    .toSorted((one, other) => (lastChange(one.case) < lastChange(other.case) ? 1 : -1));
+  return Promise.all(stored.toSorted(byLastChange).map(openStored));
 }
-
-const lastChange = ({ log }: Case) => log.at(-1)?.at ?? '';
 
 export function CasesPage() {
   const list = useLoaderData<OpenCase[]>();

@@ -8,6 +8,7 @@ import type { Audience } from '../flow/text.ts';
 import type { Provider } from '../knowledge/provider.ts';
 import { otherProvider } from '../knowledge/provider-id.ts';
 import { m } from '../messages/compiled/messages.js';
+import type { StoredCase } from '../storage/case-store.ts';
 import { deriveTicket } from '../ticket/derive-ticket.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { announceChange, cases } from './cases.ts';
@@ -39,7 +40,12 @@ const write: Write = (happening, log) => ({
 /** Absent when there is no such case on this device. */
 export async function openCase(id: string): Promise<OpenCase | undefined> {
   const stored = await cases.load(id);
-  return stored && show(stored, { draft: false, setAside: stored.setAside });
+  return stored && openStored(stored);
+}
+
+/** A case that was read from the disk already. */
+export function openStored(stored: StoredCase): Promise<OpenCase> {
+  return show(stored, { draft: false, setAside: stored.setAside });
 }
 
 /** A case that begins with a flow and is not stored before its first answer. Absent when there is no such flow. */
