@@ -6,7 +6,7 @@ export const messageOptions = {
   outdir: './src/messages/compiled',
   strategy: ['baseLocale'],
   experimentalStaticLocale: '"en"',
-  outputStructure: 'locale-modules',
+  outputStructure: 'message-modules',
   emitTsDeclarations: true,
   emitReadme: false,
   emitGitIgnore: false,
