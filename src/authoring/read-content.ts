@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as v from 'valibot';
 import { problemsIn } from '../flow/check/check.ts';
@@ -11,6 +11,7 @@ import { flowSchema, type Journey, journeysSchema } from '../flow/schema.ts';
 import type { Knowledge } from '../knowledge/codes.ts';
 import { limitIds, serverIds } from '../knowledge/fact-ids.ts';
 import { type Provider, providerSchema } from '../knowledge/provider.ts';
+import { type WordingTable, wordingSchema } from '../mail/wording.ts';
 import { codeProblems } from './code-problems.ts';
 import { type ContentFile, parseContentFile } from './content-file.ts';
 import { readCodes } from './read-codes.ts';
@@ -23,6 +24,8 @@ export interface ReadContent {
   readonly details: readonly DetailKind[];
   readonly evidence: readonly EvidenceKind[];
   readonly codes: Knowledge;
+  /** How words tell the reason of a failure. */
+  readonly wording: WordingTable;
   /** `file:line: what is wrong: what to do`, in the order of files and lines. */
   readonly problems: readonly string[];
 }
@@ -80,6 +83,7 @@ export function readContent(folder: string): ReadContent {
     fix: 'name it as its file in providers/, or delete it',
   }));
 
+  const wording = existsSync(join(folder, wordingFile)) ? read(wordingFile, wordingSchema).value : undefined;
   const details = withIds(read(detailsFile, detailKindsSchema).value ?? {});
   const evidence = withIds(read(evidenceFile, evidenceKindsSchema).value ?? {});
   const content: Content = {
@@ -101,12 +105,15 @@ export function readContent(folder: string): ReadContent {
     details,
     evidence,
     codes,
+    wording: wording ?? { wording: [], enhanced: {}, reply: {} },
     problems: inOrder(
       [...shape, ...strays, ...strayTables, ...problemsIn(content), ...codeProblems(codes, content)],
       files,
     ),
   };
 }
+
+const wordingFile = 'codes/wording.yaml';
 
 const factNames: ReadonlySet<string> = new Set([
   'mx',

@@ -7,10 +7,12 @@ import {
   enhancedCodesSchema,
   microsoftCodesSchema,
   providerCodesSchema,
+  readingsSchema,
   reasonsSchema,
   replyCodesSchema,
 } from '../knowledge/codes-schema.ts';
 import { providerSchema } from '../knowledge/provider.ts';
+import { wordingSchema } from '../mail/wording.ts';
 import { ticketFileSchema } from '../ticket/json.ts';
 
 const files = {
@@ -27,6 +29,8 @@ const files = {
     'What replies of a provider mean',
     providerCodesSchema,
   ),
+  'flows/codes/readings.schema.json': jsonSchema('What pasted texts turn out to be', readingsSchema),
+  'flows/codes/wording.schema.json': jsonSchema('How words tell the reason of a failure', wordingSchema),
   'flows/codes/reasons.schema.json': jsonSchema('What each reason means', reasonsSchema),
   'flows/codes/reply-codes.schema.json': jsonSchema('Reply codes', replyCodesSchema),
   'docs/ticket.schema.json': jsonSchema('A ticket of Mail Triage', ticketFileSchema),

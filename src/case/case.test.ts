@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nextInstant, startFlowOf, unusedAnswers } from './case.ts';
+import { nextInstant, startOf, unusedAnswers } from './case.ts';
 import { answersIn } from './log.ts';
 import { replay } from './replay.ts';
 import { answer, bounces, logOf, runnable, sending } from './test-flows.ts';
@@ -10,8 +10,8 @@ test('a case knows the flow in which it began', () => {
     { type: 'start', flow: 'sending', version: 's1' },
     { type: 'start', flow: 'bounces', version: 'b1' },
   );
-  expect(startFlowOf({ id: 'c', log })).toBe('sending');
-  expect(startFlowOf({ id: 'c', log: [] })).toBeUndefined();
+  expect(startOf({ id: 'c', log })).toBe('sending');
+  expect(startOf({ id: 'c', log: [] })).toBeUndefined();
 });
 
 const flows = runnable(sending, bounces);

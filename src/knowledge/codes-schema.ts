@@ -20,6 +20,31 @@ const enhancedCode = v.pipe(
 );
 const start = v.pipe(v.string(), v.regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'is not a start: write flow/question'));
 
+/** What a pasted text turned out to be. A bounce is one of two: `failed` or `delayed`. */
+export const evidenceKindIds = [
+  'failed',
+  'delayed',
+  'error-text',
+  'complaint',
+  'auto-reply',
+  'delivered',
+  'message',
+  'headers',
+  'unrecognised',
+] as const;
+
+const evidenceSaying = v.strictObject({
+  title: text,
+  text,
+  start,
+  others: v.array(v.strictObject({ label: text, start })),
+});
+
+/** `readings.yaml` */
+export const readingsSchema = v.strictObject(
+  v.entriesFromList(evidenceKindIds, evidenceSaying),
+);
+
 /** What every entry says. `start` is where the checks begin; without it those of the reason do. */
 const saying = {
   meaning: text,

@@ -35,7 +35,7 @@ export function deriveTicket(sources: TicketSources): Ticket {
   } = sources;
   const outcome = outcomeOf(flows, standing);
   const details = detailsFor(sources);
-  const start = entriesIn(log, 'start').at(0);
+  const start = entriesIn(log, 'start').at(-1);
   const flow = flows.get(standing.at.flow)?.flow ?? flows.get(start?.flow ?? '')?.flow;
   const flowTitle = flow ? textFor(flow.title, audience) : (start?.flow ?? '');
   const title = outcome ? textFor(outcome.title, audience) : flowTitle;
@@ -125,7 +125,7 @@ const alwaysShown = ['sender', 'recipient', 'time', 'error-code', 'error-text'];
 /** What the person said is wrong: the symptom, or else the flow they opened. */
 function problemIn({ case: { log }, flows, audience }: TicketSources): string {
   const symptom = answersIn(log).get(pathOf({ flow: entryFlow, node: symptomQuestion }));
-  const start = entriesIn(log, 'start').at(0)?.flow ?? '';
+  const start = entriesIn(log, 'start').at(-1)?.flow ?? '';
   const flow = flows.get(start)?.flow;
   return symptom?.answered ?? (flow ? textFor(flow.title, audience) : start);
 }

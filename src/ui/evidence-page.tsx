@@ -1,5 +1,5 @@
 import { Link, useNavigate } from 'react-router';
-import { startFlowOf } from '../case/case.ts';
+import { startOf } from '../case/case.ts';
 import { detailsIn, type EntryOf, entriesIn } from '../case/log.ts';
 import { proposeFlow } from '../case/propose-flow.ts';
 import { entryFlow } from '../flow/entry.ts';
@@ -28,7 +28,7 @@ export function EvidencePage() {
   const open = useOpenCase();
   const save = useRecord(open);
   const evidence = entriesIn(open.case.log, 'evidence');
-  const isStarted = startFlowOf(open.case) !== undefined;
+  const isStarted = startOf(open.case) !== undefined;
   return (
     <div className="mx-auto max-w-3xl">
       <PageTitle title={m.evidence_title()} />

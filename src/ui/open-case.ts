@@ -1,5 +1,5 @@
 import { type Advanced, advance, type Write } from '../case/advance.ts';
-import { type Case, nextInstant, startFlowOf } from '../case/case.ts';
+import { type Case, nextInstant, startOf } from '../case/case.ts';
 import { type Happening, type Log, providerIn } from '../case/log.ts';
 import type { RunnableFlow, Standing } from '../case/replay.ts';
 import type { DetailKind } from '../flow/detail-kind.ts';
@@ -146,7 +146,7 @@ async function advanced(
   audience: Audience,
 ): Promise<Advanced & { flows: ReadonlyMap<string, RunnableFlow> }> {
   const flows = new Map<string, RunnableFlow>();
-  const start = startFlowOf(current);
+  const start = startOf(current);
   if (start === undefined)
     return { log: current.log, standing: { trail: [], at: { flow: '', node: '' } }, flows };
   for (let log = current.log; ; ) {

@@ -33,6 +33,13 @@ declare module 'virtual:flows/ticket' {
   export default ticket;
 }
 
+declare module 'virtual:flows/wording' {
+  import type { WordingTable } from '../mail/wording.ts';
+
+  const wording: WordingTable;
+  export default wording;
+}
+
 declare module 'virtual:flows/codes' {
   import type { Knowledge } from '../knowledge/codes.ts';
 
