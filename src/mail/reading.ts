@@ -1,3 +1,4 @@
+import type { Hint } from './file-type.ts';
 import type { Limit } from './limits.ts';
 
 /** What a text is. Only a `bounce` and an `error-text` have failures. */
@@ -92,5 +93,8 @@ export interface Reading {
   readonly system?: string;
   /** Why the kind was chosen: the words. */
   readonly because?: Finding;
+  /** What was too much: the reading says what could be read. */
   readonly limits: readonly Limit[];
+  /** Why nothing was recognised: a file that is no text. */
+  readonly hint?: Hint;
 }
