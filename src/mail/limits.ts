@@ -8,12 +8,14 @@ export const limits = {
   headerBytes: 1024 * 1024,
   parts: 500,
   recipients: 500,
-  /** Attachments beyond this many bytes are passed by. */
-  attachmentBytes: 64 * 1024,
+  /** Of an attachment: what follows is passed by, since no report is as long. */
+  attachmentBytes: 128 * 1024,
   /** Of what is left without attachments. */
   messageBytes: 8 * 1024 * 1024,
-  /** Of one decoded part. */
+  /** Of all texts of a message together. */
   textCharacters: 512 * 1024,
 } as const;
 
-export type Limit = keyof typeof limits;
+/** What was too much: the reading says what could be read. */
+export const limitIds = ['size', 'parts', 'nesting', 'recipients'] as const;
+export type Limit = (typeof limitIds)[number];

@@ -1,9 +1,10 @@
 import PostalMime, { decodeWords } from 'postal-mime';
+import { withoutLongAttachments } from './attachments.ts';
 import { decodeBytes } from './charset.ts';
 import { fieldOf, type HeaderBlock, type HeaderField, headerBlock } from './header-fields.ts';
 import { textOfHtml } from './html-text.ts';
 import { type Limit, limits } from './limits.ts';
-import { bytesWithLineFeeds } from './plain-text.ts';
+import { between, type Step } from './read-options.ts';
 
 /** A part that is no text for people: a delivery status, a returned message, its header. */
 interface Part {
@@ -30,31 +31,35 @@ export const decodedField = (field: HeaderField | undefined) => field && decodeW
  * The multipart structure (RFC 2046 §5.1) is split here, since a notice needs its parts in their order, also where a
  * boundary is broken; postal-mime decodes what is encoded.
  */
-export async function readMime(given: Uint8Array): Promise<Message> {
-  const { bytes, hit } = withoutLongAttachments(bytesWithLineFeeds(given));
+export async function readMime(given: Uint8Array, step: Step): Promise<Message> {
+  const { bytes, isCut } = await withoutLongAttachments(given, between(step, 0, 0.5));
   // One letter for each byte, so that a place in the one is a place in the other.
   const source = new TextDecoder('windows-1252').decode(bytes);
-  const found: Found = { texts: [], parts: [], hit: new Set(hit) };
-  const { fields, bodyStart } = decodedHeader(bytes, source);
+  const hit = new Set<Limit>(isCut ? ['size'] : []);
+  const found: Found = { texts: [], length: 0, parts: [], hit, step: between(step, 0.5, 1) };
+  const { fields, bodyStart } = decodedHeader(bytes, source, found);
   await readEntity({ bytes, source, start: bodyStart, end: bytes.length, fields }, found, 0);
-  const text = found.texts.join('\n\n');
-  const isEmpty = text.trim() === '' && found.parts.length === 0;
+  const isEmpty = found.parts.length === 0 && found.texts.every((text) => text.trim() === '');
   // No text and no part: the boundary is not the one that was announced. The raw text says it all the same.
-  const said = isEmpty ? decodeBytes(bytes.subarray(bodyStart)) : text;
-  return { fields, ...cut(said, [...found.hit]), parts: found.parts };
+  if (isEmpty) addText(decodeBytes(bytes.subarray(bodyStart, bodyStart + 4 * limits.textCharacters)), found);
+  return { fields, text: found.texts.join('\n\n'), parts: found.parts, limits: [...hit] };
 }
 
 /** The header as UTF-8 (RFC 6532) or whatever it is. */
-function decodedHeader(bytes: Uint8Array, source: string): HeaderBlock {
+function decodedHeader(bytes: Uint8Array, source: string, { hit }: Found): HeaderBlock {
   const { bodyStart } = headerBlock(source);
+  if (bodyStart > limits.headerBytes) hit.add('size');
   const { fields } = headerBlock(decodeBytes(bytes.subarray(0, Math.min(bodyStart, limits.headerBytes))));
   return { fields, bodyStart };
 }
 
 interface Found {
   readonly texts: string[];
+  /** Of all texts together. */
+  length: number;
   readonly parts: Part[];
   readonly hit: Set<Limit>;
+  readonly step: Step;
 }
 
 /** A piece of the source with its header: the message, or a part of it. */
@@ -115,7 +120,7 @@ function childrenOf({ bytes, source, start, end }: Entity, boundary: string): En
     if (rest !== '' && rest !== '--') continue;
     close(at);
     partStart = rest === '--' || lineEnd < 0 ? -1 : lineEnd + 1;
-    if (rest === '--' || children.length >= limits.parts) return children;
+    if (rest === '--' || children.length > limits.parts) return children;
   }
   close(end);
   return children;
@@ -131,16 +136,28 @@ function alternative(children: readonly Entity[]): readonly Entity[] {
 }
 
 async function readLeaf(entity: Entity, type: string, found: Found): Promise<void> {
-  const bytes = await contentOf(entity);
+  const { bytes, start, end, fields } = entity;
+  await found.step(end / bytes.length, end - start);
+  // An attachment is known to be there; nothing in it is read.
+  const isRead = type.startsWith('text/') || type.startsWith('message/');
+  const content = isRead ? await contentOf(entity) : nothing;
   if (!type.startsWith('text/') || type === 'text/rfc822-headers' || type === 'text/rfc822') {
-    found.parts.push({ type, bytes });
+    found.parts.push({ type, bytes: content });
     return;
   }
-  const charset = /charset\s{0,3}=\s{0,3}"?([\w.:-]{2,40})/i.exec(
-    fieldOf(entity.fields, 'content-type') ?? '',
-  )?.[1];
-  const text = decodeBytes(bytes.subarray(0, 4 * limits.textCharacters), charset);
-  found.texts.push(type === 'text/html' ? textOfHtml(text) : text.replace(/\r\n?/g, '\n'));
+  const charset = /charset\s{0,3}=\s{0,3}"?([\w.:-]{2,40})/i.exec(fieldOf(fields, 'content-type') ?? '')?.[1];
+  const text = decodeBytes(content.subarray(0, 4 * limits.textCharacters), charset);
+  addText(type === 'text/html' ? textOfHtml(text) : text.replace(/\r\n?/g, '\n'), found);
+}
+
+const nothing = new Uint8Array();
+
+/** Adds as much of the text as there is room for. */
+function addText(text: string, found: Found): void {
+  const room = limits.textCharacters - found.length;
+  if (text.length > room) found.hit.add('size');
+  found.texts.push(text.slice(0, room));
+  found.length += Math.min(text.length, room);
 }
 
 /** RFC 2045 §6: the content, decoded by postal-mime where it is encoded. */
@@ -161,71 +178,4 @@ async function contentOf({ bytes, source, start, end, fields }: Entity): Promise
   } catch {
     return body;
   }
-}
-
-function cut(
-  text: string,
-  hit: readonly Limit[],
-): { readonly text: string; readonly limits: readonly Limit[] } {
-  if (text.length <= limits.textCharacters) return { text, limits: hit };
-  return { text: text.slice(0, limits.textCharacters), limits: [...hit, 'textCharacters'] };
-}
-
-/** Passes by what only fills memory: runs of base64 lines (RFC 2045 §6.8) that are longer than any report. */
-function withoutLongAttachments(bytes: Uint8Array): {
-  readonly bytes: Uint8Array;
-  readonly hit: readonly Limit[];
-} {
-  if (bytes.length <= 4 * limits.attachmentBytes) return { bytes, hit: [] };
-  const kept: Uint8Array[] = [];
-  const hit = new Set<Limit>();
-  let keptBytes = 0;
-  let keepFrom = 0;
-  let runStart = 0;
-  const keep = (end: number) => {
-    if (end <= keepFrom) return;
-    kept.push(bytes.subarray(keepFrom, end));
-    keptBytes += end - keepFrom;
-  };
-  for (let at = 0; at < bytes.length && keptBytes < limits.messageBytes; ) {
-    const found = bytes.indexOf(lf, at);
-    const end = found < 0 ? bytes.length : found + 1;
-    if (!isBase64Line(bytes, at, end)) {
-      if (at - runStart > limits.attachmentBytes) {
-        keep(runStart + limits.attachmentBytes);
-        keepFrom = at;
-        hit.add('attachmentBytes');
-      }
-      runStart = end;
-    }
-    at = end;
-  }
-  keep(bytes.length - runStart > limits.attachmentBytes ? runStart + limits.attachmentBytes : bytes.length);
-  if (bytes.length - runStart > limits.attachmentBytes) hit.add('attachmentBytes');
-  const all = joined(kept, keptBytes);
-  if (all.length <= limits.messageBytes) return { bytes: all, hit: [...hit] };
-  return { bytes: all.subarray(0, limits.messageBytes), hit: [...hit, 'messageBytes'] };
-}
-
-const lf = 0x0a;
-
-/** Letters, digits, `+`, `/`, `=`; at least 60 of them. Looks at some only: a wrong guess costs nothing but text. */
-function isBase64Line(bytes: Uint8Array, start: number, end: number): boolean {
-  if (end - start < 60 || end - start > 1000) return false;
-  for (let at = start; at < end - 1; at += 3) {
-    const byte = bytes[at] ?? 0;
-    const isLetter = (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a);
-    if (!isLetter && !(byte >= 0x2f && byte <= 0x39) && byte !== 0x2b && byte !== 0x3d) return false;
-  }
-  return true;
-}
-
-function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
 }

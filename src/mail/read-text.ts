@@ -22,7 +22,7 @@ const longestError = 4000;
 export function readText(given: string, wording: Wording, locate: Locate): Reading {
   const isCut = given.length > limits.textCharacters;
   const text = withoutQuoting(asTyped(isCut ? given.slice(0, limits.textCharacters) : given));
-  const hit = isCut ? (['textCharacters'] as const) : [];
+  const hit = isCut ? (['size'] as const) : [];
   const made = (kind: Reading['kind'], failures: readonly Said[], more: Partial<Reading> = {}): Reading => ({
     ...more,
     kind,

@@ -1,5 +1,6 @@
 import { addressOf } from './address.ts';
 import { decodeBytes } from './charset.ts';
+import { hintOf } from './file-type.ts';
 import { fieldOf, type HeaderField, headerBlock } from './header-fields.ts';
 import type { Limit } from './limits.ts';
 import { limits } from './limits.ts';
@@ -7,22 +8,38 @@ import { type Locate, makeFailure } from './make-failure.ts';
 import { decodedField, type Message, readMime } from './mime.ts';
 import { withLineFeeds } from './plain-text.ts';
 import { readMessage, type Told } from './read-message.ts';
+import { between, type ReadOptions, type Step, stepsOf } from './read-options.ts';
 import { readText } from './read-text.ts';
 import type { Finding, Reading } from './reading.ts';
 import type { Wording } from './wording.ts';
 
-/** Reads one text, whatever it is: a message, headers, a report, a bounce copied from the screen, a reply, a code. */
-export async function read(given: string | Uint8Array, wording: Wording): Promise<Reading> {
+/**
+ * Reads one text, whatever it is: a message, headers, a report, a bounce copied from the screen, a reply, a code.
+ * Rejects with `Canceled` when the signal of the options stops it, and with nothing else.
+ */
+export async function read(
+  given: string | Uint8Array,
+  wording: Wording,
+  options: ReadOptions = {},
+): Promise<Reading> {
+  const reading = await readInput(given, wording, stepsOf(options));
+  options.onProgress?.(1);
+  return reading;
+}
+
+async function readInput(given: string | Uint8Array, wording: Wording, step: Step): Promise<Reading> {
+  await step(0, 0);
   const bytes = typeof given === 'string' ? new TextEncoder().encode(given) : given;
+  const hint = hintOf(bytes);
+  if (hint) return { kind: 'unrecognised', failures: [], limits: [], hint };
   const beginning = withLineFeeds(decodeBytes(bytes.subarray(0, limits.headerBytes)));
   const locate = locatorIn(typeof given === 'string' ? given : beginning);
   if (!isMessage(beginning)) {
-    const text = withLineFeeds(
-      typeof given === 'string' ? given : decodeBytes(bytes.subarray(0, limits.messageBytes)),
-    );
-    return readText(text, wording, locate);
+    const text =
+      typeof given === 'string' ? given : decodeBytes(bytes.subarray(0, 4 * limits.textCharacters));
+    return readText(withLineFeeds(text.slice(0, 2 * limits.textCharacters)), wording, locate);
   }
-  const { message, told, hit } = await readInner(bytes, 0);
+  const { message, told, hit } = await readInner(bytes, 0, step);
   const hasBody = message.text.trim() !== '' || message.parts.length > 0;
   return readingOf(message, told, hasBody, hit, wording, locate);
 }
@@ -31,15 +48,15 @@ export async function read(given: string | Uint8Array, wording: Wording): Promis
 async function readInner(
   bytes: Uint8Array,
   depth: number,
+  step: Step,
 ): Promise<{ message: Message; told: Told; hit: Limit[] }> {
-  const message = await readMime(bytes);
+  const message = await readMime(bytes, step);
   const told = readMessage(message);
   const hit: Limit[] = [...message.limits];
   if (told.kind !== 'message' && told.kind !== 'auto-reply') return { message, told, hit };
-  if (told.inner.length > 0 && depth >= limits.forwarded)
-    return { message, told, hit: [...hit, 'forwarded'] };
+  if (told.inner.length > 0 && depth >= limits.forwarded) return { message, told, hit: [...hit, 'nesting'] };
   for (const inner of told.inner) {
-    const found = await readInner(inner, depth + 1);
+    const found = await readInner(inner, depth + 1, between(step, 1, 1));
     if (found.told.kind === 'bounce') return { ...found, hit: [...hit, ...found.hit] };
   }
   return { message, told, hit };

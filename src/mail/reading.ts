@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { type Limit, limits } from './limits.ts';
+import { hints } from './file-type.ts';
+import { limitIds } from './limits.ts';
 
 /** What a text is. Only a `bounce` and an `error-text` have failures. */
 export const readingKinds = [
@@ -87,8 +88,6 @@ const failureSchema = v.object({
   guessed: v.optional(v.literal(true)),
 });
 
-const isLimit = (id: unknown) => typeof id === 'string' && Object.hasOwn(limits, id);
-
 export const readingSchema = v.object({
   kind: v.picklist(readingKinds),
   sender: found,
@@ -100,8 +99,10 @@ export const readingSchema = v.object({
   system: v.optional(text),
   /** Why the kind was chosen: the words. */
   because: found,
-  /** What was too much to read in full. */
-  limits: v.pipe(v.array(v.custom<Limit>(isLimit)), v.readonly()),
+  /** What was too much: the reading says what could be read. */
+  limits: v.pipe(v.array(v.picklist(limitIds)), v.readonly()),
+  /** Why nothing was recognised: a file that is no text. */
+  hint: v.optional(v.picklist(hints)),
 });
 
 export type Finding = v.InferOutput<typeof findingSchema>;
