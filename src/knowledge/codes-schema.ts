@@ -41,9 +41,7 @@ const evidenceSaying = v.strictObject({
 });
 
 /** `readings.yaml` */
-export const readingsSchema = v.strictObject(
-  v.entriesFromList(evidenceKindIds, evidenceSaying),
-);
+export const readingsSchema = v.strictObject(v.entriesFromList(evidenceKindIds, evidenceSaying));
 
 /** What every entry says. `start` is where the checks begin; without it those of the reason do. */
 const saying = {
@@ -154,6 +152,8 @@ export const clientErrorsSchema = v.strictObject({
       actor: v.picklist(clientActors),
       permanence: v.picklist(permanences),
       start,
+      /** What it answers where a question asks for the `client-error`. */
+      answers: v.optional(line),
       source: v.picklist(['sure', 'likely']),
       /** Words that other programs use too: they count only when the program is known. */
       needsClient: v.optional(v.literal(true)),

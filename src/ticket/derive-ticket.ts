@@ -1,5 +1,5 @@
 import type { Case } from '../case/case.ts';
-import { type Answer, answersIn, detailsIn, entriesIn, noteIn } from '../case/log.ts';
+import { type Answer, answersIn, detailsIn, detailsReadIn, entriesIn, noteIn } from '../case/log.ts';
 import { outcomeOf, type RunnableFlow, type Standing, type Step } from '../case/replay.ts';
 import { accountDetails } from '../flow/account-details.ts';
 import type { DetailKind } from '../flow/detail-kind.ts';
@@ -93,6 +93,7 @@ function detailsFor({
   detailKinds,
 }: TicketSources): TicketDetail[] {
   const values = detailsIn(log);
+  const read = detailsReadIn(log);
   const outcome = outcomeOf(flows, standing);
   const expand = (ids: readonly string[]) =>
     ids.flatMap((id) => (id === accountDetails ? provider.account : [id]));
@@ -116,7 +117,13 @@ function detailsFor({
     .filter(({ id }) => shown.has(id))
     .map(({ id, label }) => {
       const value = values.get(id);
-      return { id, label, needed: needed.has(id), ...(value === undefined ? {} : { value }) };
+      return {
+        id,
+        label,
+        needed: needed.has(id),
+        ...(value === undefined ? {} : { value }),
+        ...(value !== undefined && read.has(id) ? { readFrom: 'evidence' as const } : {}),
+      };
     });
 }
 

@@ -19,7 +19,7 @@ export const routes: RouteObject[] = [
         children: [
           { index: true, Component: StartPage },
           {
-            path: 'start/:flow',
+            path: 'start/:flow/:question?',
             lazy: async () => {
               const { StartFlowPage, startLoader } = await import('./node-page.tsx');
               return { Component: StartFlowPage, loader: startLoader };

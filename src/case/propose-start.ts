@@ -1,0 +1,31 @@
+import { lookUpClientError } from '../knowledge/client-errors.ts';
+import type { Knowledge, Readings } from '../knowledge/codes.ts';
+import { lookUpFailure } from '../knowledge/look-up-failure.ts';
+import type { Failure, Reading } from '../mail/reading.ts';
+
+/** What the content calls a reading: a bounce is one of two. */
+export function readingId({ kind }: Pick<Reading, 'kind'>, failure: Failure | undefined): keyof Readings {
+  return kind === 'bounce' ? (failure?.action ?? 'failed') : kind;
+}
+
+/** Where the checks for it begin, as `flow/question`. */
+export function proposeStart(
+  reading: Reading,
+  failure: Failure | undefined,
+  knowledge: Knowledge,
+  provider: string | undefined,
+): string | undefined {
+  const usual = knowledge.readings?.[readingId(reading, failure)].start;
+  if (!failure || failure.action === 'delayed') return usual;
+  if (reading.kind === 'error-text') {
+    const { clientCode, diagnostic } = failure;
+    const program = lookUpClientError(knowledge, { code: clientCode?.value, text: diagnostic?.value });
+    if (program) return program.start;
+  }
+  const { from, start } = lookUpFailure(knowledge, failure, provider);
+  // Within one flow its own questions lead there, and show what was read on the way.
+  const isElsewhere = start !== undefined && flowOf(start) !== flowOf(usual);
+  return from === 'provider' && isElsewhere ? start : usual;
+}
+
+const flowOf = (place = '') => place.split('/')[0];
