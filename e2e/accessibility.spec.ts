@@ -106,7 +106,7 @@ const pages: readonly {
     open: async (page, person) => {
       await page.getByLabel('Paste an error').fill('550 5.1.1 <lee@example.net>: User unknown');
       await page.getByRole('button', { name: 'Read it' }).click();
-      await person.sees('What was pasted');
+      await person.sees('What it says');
     },
   },
   {

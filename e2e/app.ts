@@ -34,6 +34,13 @@ export class Person {
     await expect(this.heading()).toHaveText(heading);
   }
 
+  /** Pastes what they have, wherever they are, and has it read. */
+  async pastes(text: string) {
+    await this.page.getByLabel('Paste an error, a bounce or message headers').fill(text);
+    await this.page.getByRole('button', { name: 'Read it' }).click();
+    await this.sees('What it says');
+  }
+
   answer(label: string | RegExp): Locator {
     return this.page.getByRole('main').getByRole('radio', { name: label });
   }

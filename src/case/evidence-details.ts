@@ -19,7 +19,7 @@ export function detailsOf(reading: Reading, failure: Failure | undefined): Reado
     'error-code': codes.join(' ') || failure?.clientCode?.value,
     'error-text': failure?.diagnostic?.value,
     subject: reading.subject?.value,
-    'message-id': reading.messageId?.value,
+    'message-id': reading.messageId?.value.replace(/^<|>$/g, ''),
     'sending-ip': reading.sendingIp?.value,
   };
   return new Map(

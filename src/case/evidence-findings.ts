@@ -36,7 +36,7 @@ function actionOf(kind: ReadingKind, failure: Failure | undefined): string | und
 }
 
 /** What the reply means to the provider whose server gave it, otherwise what its words say. */
-export function reasonFor(
+function reasonFor(
   failure: Failure,
   knowledge: Knowledge,
   provider: string | undefined,

@@ -8,7 +8,10 @@ export function readingId({ kind }: Pick<Reading, 'kind'>, failure: Failure | un
   return kind === 'bounce' ? (failure?.action ?? 'failed') : kind;
 }
 
-/** Where the checks for it begin, as `flow/question`. */
+/**
+ * Where the checks for it begin, as `flow/question`. Within the usual flow they begin at its beginning: its questions are
+ * answered by what was read, so that a person sees how it came there.
+ */
 export function proposeStart(
   reading: Reading,
   failure: Failure | undefined,
@@ -23,9 +26,10 @@ export function proposeStart(
     if (program) return program.start;
   }
   const { from, start } = lookUpFailure(knowledge, failure, provider);
-  // Within one flow its own questions lead there, and show what was read on the way.
-  const isElsewhere = start !== undefined && flowOf(start) !== flowOf(usual);
-  return from === 'provider' && isElsewhere ? start : usual;
+  if (start === undefined || flowOf(start) === flowOf(usual)) return usual;
+  // By the standards alone a bare reply can come from a bounce as well: that is asked first.
+  const isClear = reading.kind === 'error-text' && flowOf(start) !== flowOf(knowledge.readings?.failed.start);
+  return from === 'provider' || isClear ? start : usual;
 }
 
 const flowOf = (place = '') => place.split('/')[0];

@@ -21,7 +21,7 @@ const enhancedCode = v.pipe(
 const start = v.pipe(v.string(), v.regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'is not a start: write flow/question'));
 
 /** What a pasted text turned out to be. A bounce is one of two: `failed` or `delayed`. */
-export const evidenceKindIds = [
+const evidenceKindIds = [
   'failed',
   'delayed',
   'error-text',

@@ -3,7 +3,7 @@ import { hints } from './file-type.ts';
 import { limitIds } from './limits.ts';
 
 /** What a text is. Only a `bounce` and an `error-text` have failures. */
-export const readingKinds = [
+const readingKinds = [
   'bounce',
   'complaint',
   'auto-reply',

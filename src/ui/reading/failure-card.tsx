@@ -9,7 +9,6 @@ import type { Failure } from '../../mail/reading.ts';
 import { m } from '../../messages/compiled/messages.js';
 import { readableInstant } from '../../ticket/zoned-time.ts';
 import { actorWords } from '../components/actor-words.ts';
-import { Button } from '../components/button.tsx';
 import type { OpenCase } from '../open-case.ts';
 
 /** One cause: what it means, for whom, who must act, and the words it was read from. */
@@ -17,34 +16,36 @@ export function FailureCard({
   open,
   group,
   knowledge,
-  isChosen,
-  onChoose,
+  isOneOfSeveral,
+  action,
 }: {
   open: OpenCase;
   group: FailureGroup;
   knowledge: Knowledge;
-  isChosen: boolean;
-  onChoose: (() => void) | undefined;
+  isOneOfSeveral: boolean;
+  action: ReactNode;
 }) {
   const [failure] = group.failures;
   if (!failure) return null;
   const meaning = lookUpFailure(knowledge, failure, open.provider.id);
   const words = (text: Words) => wordsFor(text, open.audience);
   const isKnown = meaning.from !== 'none';
+  const isOwn = open.audience === 'customer' && meaning.actor === 'sender';
   return (
     <section
-      className={`mt-5 ${onChoose ? 'rounded-card border border-rule p-4' : 'border-t border-rule pt-4'}`}
+      className={`mt-5 ${isOneOfSeveral ? 'rounded-card border border-rule p-4' : 'border-t border-rule pt-4'}`}
     >
       <h3 className="text-lg">{isKnown ? words(meaning.meaning) : m.result_no_reason()}</h3>
-      <Recipients failures={group.failures} hasCount={onChoose !== undefined} />
+      <Recipients failures={group.failures} hasCount={isOneOfSeveral} />
       {isKnown && (
         <p className="mt-3">
           <span className="font-semibold">
-            {m.result_acts()}: {actorWords(meaning.actor)}.
+            {m.result_acts()}: {isOwn ? m.actor_you() : actorWords(meaning.actor)}.
           </span>{' '}
           {words(meaning.remedy)}
         </p>
       )}
+      {action}
       {failure.diagnostic && (
         <figure className="mt-4">
           <figcaption className="text-small text-soft">{m.result_words()}</figcaption>
@@ -58,19 +59,7 @@ export function FailureCard({
         </figure>
       )}
       <Facts failure={failure} isAgent={open.audience === 'agent'} />
-      <Remarks open={open} failure={failure} meaning={meaning} words={words} />
-      {onChoose && !isChosen && (
-        <Button look="secondary" className="mt-4" onClick={onChoose}>
-          {group.failures.length > 1 ? m.result_go_on_other() : m.result_go_on()}
-        </Button>
-      )}
-      {onChoose && isChosen && (
-        <div className="mt-4 flex flex-wrap items-center gap-3">
-          <Button look="primary" onClick={onChoose}>
-            {group.failures.length > 1 ? m.result_go_on_other() : m.result_go_on()}
-          </Button>
-        </div>
-      )}
+      {open.audience === 'agent' && <Remarks open={open} failure={failure} meaning={meaning} words={words} />}
     </section>
   );
 }
@@ -121,14 +110,7 @@ function Facts({ failure, isAgent }: { failure: Failure; isAgent: boolean }) {
     codePath({ replyCode: replyCode?.value, enhancedCode: enhancedCode?.value }) ?? clientCode?.value;
   const code = codes || clientCode?.value;
   const rows: readonly (readonly [string, ReactNode])[] = [
-    [
-      m.result_code(),
-      code && path ? (
-        <Link to={`/codes/${path}`} className="link inline-flex min-h-6 items-center font-mono font-semibold">
-          {code}
-        </Link>
-      ) : undefined,
-    ],
+    [m.result_code(), code && path ? <CodeLink key={code} code={code} path={path} /> : undefined],
     [m.result_refused_by(), remoteHost?.value],
     [m.result_reported_by(), isAgent ? reportedBy?.value : undefined],
     [m.result_at(), at && readableInstant(at.value)],
@@ -137,7 +119,7 @@ function Facts({ failure, isAgent }: { failure: Failure; isAgent: boolean }) {
   const stated = rows.filter(([, value]) => value !== undefined);
   if (stated.length === 0) return null;
   return (
-    <dl className="mt-3 grid gap-x-4 gap-y-1 text-small sm:grid-cols-[auto_minmax(0,1fr)]">
+    <dl className="mt-3 grid items-baseline gap-x-4 gap-y-1 text-small sm:grid-cols-[auto_minmax(0,1fr)]">
       {stated.map(([label, value]) => (
         <div key={label} className="contents">
           <dt className="text-soft">{label}</dt>
@@ -147,6 +129,14 @@ function Facts({ failure, isAgent }: { failure: Failure; isAgent: boolean }) {
         </div>
       ))}
     </dl>
+  );
+}
+
+function CodeLink({ code, path }: { code: string; path: string }) {
+  return (
+    <Link to={`/codes/${path}`} className="link inline-flex min-h-6 items-center font-mono font-semibold">
+      {code}
+    </Link>
   );
 }
 

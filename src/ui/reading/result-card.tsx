@@ -11,7 +11,7 @@ import {
 } from 'lucide-react';
 import { useId } from 'react';
 import { Link } from 'react-router';
-import { failureGroups, groupOf } from '../../case/failure-groups.ts';
+import { type FailureGroup, failureGroups, groupOf } from '../../case/failure-groups.ts';
 import { type Focus, focusIn } from '../../case/focus.ts';
 import type { EntryOf } from '../../case/log.ts';
 import { proposeStart, readingId } from '../../case/propose-start.ts';
@@ -23,16 +23,21 @@ import { addressOf, type OpenCase } from '../open-case.ts';
 import { FailureCard } from './failure-card.tsx';
 import { useGoOn } from './use-go-on.ts';
 
-const looks: Record<keyof Readings, { icon: LucideIcon; className: string }> = {
-  failed: { icon: MailX, className: 'border-fail text-fail' },
-  delayed: { icon: Clock, className: 'border-wait text-wait' },
-  'error-text': { icon: MailX, className: 'border-fail text-fail' },
-  complaint: { icon: Flag, className: 'border-wait text-wait' },
-  'auto-reply': { icon: Reply, className: 'border-other text-other' },
-  delivered: { icon: MailCheck, className: 'border-solved text-solved' },
-  message: { icon: Mail, className: 'border-other text-other' },
-  headers: { icon: FileText, className: 'border-other text-other' },
-  unrecognised: { icon: MailQuestion, className: 'border-wait text-wait' },
+const bad = { edge: 'border-s-fail', color: 'text-fail' };
+const unsure = { edge: 'border-s-wait', color: 'text-wait' };
+const neutral = { edge: 'border-s-other', color: 'text-other' };
+const good = { edge: 'border-s-solved', color: 'text-solved' };
+
+const looks: Record<keyof Readings, { icon: LucideIcon; edge: string; color: string }> = {
+  failed: { icon: MailX, ...bad },
+  delayed: { icon: Clock, ...unsure },
+  'error-text': { icon: MailX, ...bad },
+  complaint: { icon: Flag, ...unsure },
+  'auto-reply': { icon: Reply, ...neutral },
+  delivered: { icon: MailCheck, ...good },
+  message: { icon: Mail, ...neutral },
+  headers: { icon: FileText, ...neutral },
+  unrecognised: { icon: MailQuestion, ...unsure },
 };
 
 /** What a text turned out to be, what failed, for whom and why, who must act, and the one way on. */
@@ -56,42 +61,51 @@ export function ResultCard({
   const said = knowledge.readings?.[id];
   const goOn = useGoOn(open, evidence);
   if (!said) return null;
-  const { icon: Icon, className } = looks[id];
+  const { icon: Icon, edge, color } = looks[id];
   const groups = failureGroups(reading);
   const start = proposeStart(reading, failure, knowledge, open.provider.id);
+  const ways = (
+    <Ways
+      open={open}
+      start={groups.length > 1 ? undefined : start}
+      onStart={(place) => goOn({ start: place })}
+    />
+  );
 
   return (
     <section
       aria-labelledby={title}
-      className={`rounded-card border border-s-4 border-rule bg-raised p-4 shadow-float sm:p-6 ${className.split(' ')[0]?.replace('border-', 'border-s-')}`}
+      className={`rounded-card border border-s-4 border-rule bg-raised p-4 shadow-float sm:p-6 ${edge}`}
     >
       <h2 id={title} className="flex items-center gap-3 text-xl">
-        <Icon aria-hidden="true" className={`size-7 shrink-0 ${className.split(' ')[1]}`} />
+        <Icon aria-hidden="true" className={`size-7 shrink-0 ${color}`} />
         {wordsFor(said.title, audience)}
       </h2>
       <p className="mt-1 text-soft">{wordsFor(said.text, audience)}</p>
-      <About reading={reading} />
+      {groups.length === 0 && ways}
       {groups.map((group) => (
         <FailureCard
           key={group.first}
           open={open}
           group={group}
           knowledge={knowledge}
-          isChosen={groups.length > 1 && isFocus && isGroupOf(focus, reading, group.first)}
-          onChoose={
-            groups.length > 1
-              ? () => goOn({ failure: group.first, start: startOfGroup(group.first) })
-              : undefined
+          isOneOfSeveral={groups.length > 1}
+          action={
+            groups.length > 1 ? (
+              <GoOnWith
+                group={group}
+                isChosen={isFocus && isGroupOf(focus, reading, group.first)}
+                onGoOn={() => goOn({ failure: group.first, start: startOfGroup(group.first) })}
+              />
+            ) : (
+              ways
+            )
           }
         />
       ))}
       <Limits reading={reading} />
-      <Ways
-        open={open}
-        start={start}
-        onStart={(place) => goOn({ start: place })}
-        hasOneGroup={groups.length < 2}
-      />
+      <About reading={reading} isAgent={audience === 'agent'} />
+      {groups.length > 1 && ways}
       <OtherWays others={said.others} audience={audience} onStart={(place) => goOn({ start: place })} />
     </section>
   );
@@ -106,17 +120,23 @@ function isGroupOf({ failure }: Focus, reading: Reading, first: number): boolean
 }
 
 /** The message it is about, as far as it says. */
-function About({ reading: { sender, subject, messageId, sendingIp } }: { reading: Reading }) {
+function About({
+  reading: { sender, subject, messageId, sendingIp },
+  isAgent,
+}: {
+  reading: Reading;
+  isAgent: boolean;
+}) {
   const rows = [
     [m.result_sender(), sender?.value],
     [m.result_subject(), subject?.value],
-    [m.result_message_id(), messageId?.value],
-    [m.result_sending_ip(), sendingIp?.value],
+    [m.result_message_id(), isAgent ? messageId?.value : undefined],
+    [m.result_sending_ip(), isAgent ? sendingIp?.value : undefined],
   ] as const;
   const stated = rows.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }]));
   if (stated.length === 0) return null;
   return (
-    <dl className="mt-4 grid gap-x-4 gap-y-0.5 text-small sm:grid-cols-[auto_minmax(0,1fr)]">
+    <dl className="mt-5 grid gap-x-4 gap-y-0.5 border-t border-rule pt-3 text-small sm:grid-cols-[auto_minmax(0,1fr)]">
       {stated.map(({ label, value }) => (
         <div key={label} className="contents">
           <dt className="text-soft">{label}</dt>
@@ -148,22 +168,20 @@ function Ways({
   open,
   start,
   onStart,
-  hasOneGroup,
 }: {
   open: OpenCase;
   start: string | undefined;
   onStart: (place: string) => void;
-  hasOneGroup: boolean;
 }) {
   const isStarted = open.standing.at.flow !== '';
   return (
-    <div className="mt-6 flex flex-wrap items-center gap-3">
+    <div className="mt-4 flex flex-wrap items-center gap-x-3 gap-y-2">
       {isStarted && (
         <Link to={addressOf(open)} className={buttonLook('primary')}>
           {m.evidence_continue()}
         </Link>
       )}
-      {start !== undefined && (hasOneGroup || isStarted) && (
+      {start !== undefined && (
         <Button look={isStarted ? 'secondary' : 'primary'} onClick={() => onStart(start)}>
           {isStarted ? m.result_restart() : m.result_go_on()}
         </Button>
@@ -172,6 +190,23 @@ function Ways({
         {m.result_ticket()}
       </Link>
     </div>
+  );
+}
+
+/** Where several failed for several reasons: the one that the checks are for. */
+function GoOnWith({
+  group: { failures },
+  isChosen,
+  onGoOn,
+}: {
+  group: FailureGroup;
+  isChosen: boolean;
+  onGoOn: () => void;
+}) {
+  return (
+    <Button look={isChosen ? 'primary' : 'secondary'} className="mt-4" onClick={onGoOn}>
+      {failures.length > 1 ? m.result_go_on_other() : m.result_go_on()}
+    </Button>
   );
 }
 
