@@ -1,6 +1,6 @@
-import type { Actor, FailureReason, Permanence } from './reading.ts';
+import type { Actor, FailureReason, Permanence } from '../reading.ts';
+import { reasonOfWords, type Wording } from '../wording.ts';
 import { isVague } from './reply.ts';
-import { reasonOfWords, type Wording } from './wording.ts';
 
 /** What is known of a failure when its reason is asked for. */
 export interface Evidence {
