@@ -5,6 +5,7 @@ import type { Failure } from '../reading.ts';
 import type { Wording } from '../wording.ts';
 import { actorOf, permanenceOf, reasonOf } from './reason.ts';
 import { isVague, joinedReply, quotedReply, replyIn } from './reply.ts';
+import { commandIn } from './smtp-command.ts';
 
 /** What a report, a notice or a line says of one recipient, as it was found. */
 export interface Said {
@@ -39,6 +40,7 @@ export function makeFailure(said: Said, wording: Wording, locate: Locate): Failu
     diagnostic: words,
     about,
     shared,
+    command: commandIn(diagnostic ?? '') ?? commandIn(about ?? '') ?? commandIn(shared ?? ''),
   });
   const permanence = permanenceOf(action, replyCode, enhancedCode);
   const contradicts =
