@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 import { readContent } from '../authoring/read-content.ts';
-import { splitMbox } from '../mail/mbox.ts';
-import { read } from '../mail/read.ts';
+import { readEach } from '../mail/read.ts';
 import { filesIn } from './files.ts';
 import { lineOf } from './line.ts';
 import { readWording } from './read-wording.ts';
@@ -18,10 +17,8 @@ async function main(args: readonly string[]): Promise<number> {
   const { codes } = readContent('flows');
   let status = 0;
   const readOne = async (name: string, bytes: Uint8Array) => {
-    for (const message of splitMbox(bytes) ?? [bytes]) {
-      process.stdout.write(
-        `${JSON.stringify(lineOf(name, await read(message, wording), codes, provider))}\n`,
-      );
+    for await (const { reading } of readEach(bytes, wording)) {
+      process.stdout.write(`${JSON.stringify(lineOf(name, reading, codes, provider))}\n`);
     }
   };
   if (paths.length === 0) await readOne('-', readFileSync(0));

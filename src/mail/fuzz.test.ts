@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { readWording } from '../diagnose/read-wording.ts';
 import { textOfHtml } from './html-text.ts';
 import { maskSecrets } from './mask-secrets.ts';
-import { splitMbox } from './mbox.ts';
+import { messagesIn } from './mbox.ts';
 import { read } from './read.ts';
 
 /** `FUZZ=50 npx vitest run src/mail/fuzz.test.ts` runs fifty times as many. */
@@ -109,7 +109,7 @@ test('masking and mbox never throw', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       maskSecrets(text);
-      splitMbox(new TextEncoder().encode(`From ${text}`));
+      void [...messagesIn(new TextEncoder().encode(`From ${text}`))];
     }),
     options(1000),
   );
@@ -160,7 +160,7 @@ test.each([
   ]) {
     const started = cpuTime();
     await read(text, wording);
-    splitMbox(new TextEncoder().encode(text));
+    void [...messagesIn(new TextEncoder().encode(text))];
     expect(cpuTime() - started).toBeLessThan(3000);
   }
 });

@@ -1,20 +1,36 @@
-/** RFC 4155: messages one after another, each behind a line that begins with `From `. */
-export function splitMbox(bytes: Uint8Array): Uint8Array[] | undefined {
-  if (!startsWith(bytes, 0)) return undefined;
-  const starts: number[] = [];
-  for (let at = 0; at >= 0 && at < bytes.length; at = nextLine(bytes, at)) {
-    const isSeparator =
-      startsWith(bytes, at) && (at === 0 || (isEmptyBefore(bytes, at) && isDated(bytes, at)));
-    if (isSeparator) starts.push(at);
+import { fieldNameOf } from './header-fields.ts';
+
+/** A message of an mbox, and where it stands there, without the line before it. */
+interface MboxMessage {
+  readonly bytes: Uint8Array;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** RFC 4155: messages one after another, each behind a line that begins with `From `; anything else is one message. */
+export function* messagesIn(bytes: Uint8Array): Generator<MboxMessage, void> {
+  if (!isMbox(bytes)) {
+    yield { bytes, start: 0, end: bytes.length };
+    return;
   }
-  return starts.map((start, index) => {
-    const end = starts[index + 1] ?? bytes.length;
-    return withoutQuotedFrom(bytes.subarray(nextLine(bytes, start), end));
-  });
+  let start = nextLine(bytes, 0);
+  for (let at = start; at < bytes.length; at = nextLine(bytes, at)) {
+    if (!startsWithFrom(bytes, at) || !isEmptyBefore(bytes, at) || !isDated(lineAt(bytes, at))) continue;
+    yield { bytes: withoutQuotedFrom(bytes.subarray(start, at)), start, end: at };
+    start = nextLine(bytes, at);
+  }
+  yield { bytes: withoutQuotedFrom(bytes.subarray(start)), start, end: bytes.length };
+}
+
+/** A sentence may begin with "From" too: the line of an mbox has a time, or a header after it. */
+function isMbox(bytes: Uint8Array): boolean {
+  if (!startsWithFrom(bytes, 0)) return false;
+  return isDated(lineAt(bytes, 0)) || fieldNameOf(lineAt(bytes, nextLine(bytes, 0))) !== undefined;
 }
 
 const from = [0x46, 0x72, 0x6f, 0x6d, 0x20];
-const startsWith = (bytes: Uint8Array, at: number) => from.every((byte, index) => bytes[at + index] === byte);
+const startsWithFrom = (bytes: Uint8Array, at: number) =>
+  from.every((byte, index) => bytes[at + index] === byte);
 
 /** The beginning of the next line; a text with bare CRs has lines too. */
 function nextLine(bytes: Uint8Array, at: number): number {
@@ -32,24 +48,27 @@ function isEmptyBefore(bytes: Uint8Array, at: number): boolean {
   return isEnd(bytes[at - 2]);
 }
 
-/** A sentence may begin with "From" too; the line of an mbox ends with a time and a year. */
-function isDated(bytes: Uint8Array, at: number): boolean {
-  const line = String.fromCharCode(...bytes.subarray(at, Math.min(nextLine(bytes, at), at + 300)));
-  return /\d\d:\d\d/.test(line) && /\b(?:19|20)\d\d\b/.test(line);
-}
+/** The beginning of a line. */
+const lineAt = (bytes: Uint8Array, at: number) =>
+  String.fromCharCode(...bytes.subarray(at, Math.min(nextLine(bytes, at), at + 300)));
+
+/** The line of an mbox ends with a time and a year. */
+const isDated = (line: string) => /\d\d:\d\d/.test(line) && /\b(?:19|20)\d\d\b/.test(line);
 
 /** `>From ` within a message was `From `. */
 function withoutQuotedFrom(bytes: Uint8Array): Uint8Array {
-  const result = new Uint8Array(bytes.length);
-  let length = 0;
-  for (let at = 0; at < bytes.length; ) {
-    const next = nextLine(bytes, at);
-    let quotes = 0;
-    while (bytes[at + quotes] === 0x3e) quotes += 1;
-    const line = bytes.subarray(quotes > 0 && startsWith(bytes, at + quotes) ? at + 1 : at, next);
-    result.set(line, length);
-    length += line.length;
-    at = next;
+  const quotes: number[] = [];
+  for (let at = 0; at < bytes.length; at = nextLine(bytes, at)) {
+    let end = at;
+    while (bytes[end] === 0x3e) end += 1;
+    if (end > at && startsWithFrom(bytes, end)) quotes.push(at);
   }
-  return result.subarray(0, length);
+  if (quotes.length === 0) return bytes;
+  const result = new Uint8Array(bytes.length - quotes.length);
+  let taken = 0;
+  for (const [index, quote] of [...quotes, bytes.length].entries()) {
+    result.set(bytes.subarray(taken, quote), taken - index);
+    taken = quote + 1;
+  }
+  return result;
 }

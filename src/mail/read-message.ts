@@ -1,94 +1,145 @@
-import { addressesIn, addressOf, foldAddress, sameAddress } from './address.ts';
 import { decodeBytes } from './charset.ts';
-import { type DeliveryStatus, readDeliveryStatus, statusField, statusFieldsIn } from './delivery-status.ts';
+import type { Said } from './failure/make-failure.ts';
 import { fieldOf, type HeaderField, headerBlock } from './header-fields.ts';
-import { limits } from './limits.ts';
-import { delayWordsIn, failureWordsIn, isFinal, mailSystemOf } from './mail-systems.ts';
-import type { Said } from './make-failure.ts';
 import type { Message } from './mime.ts';
+import { autoReplyMark } from './notice/auto-reply.ts';
+import { type MailSystemMark, mailSystemOf } from './notice/mail-systems.ts';
+import { noticeMark } from './notice/notice-mark.ts';
+import { failuresOfProse } from './notice/read-prose.ts';
+import { type RecipientBlocks, recipientBlocks } from './notice/recipient-blocks.ts';
+import { type Notice, splitNotice } from './notice/returned-original.ts';
 import { asTyped, inOneLine, withLineFeeds, withoutQuoting } from './plain-text.ts';
-import { answersIn, type RecipientBlock, recipientBlocks, surestBlocks } from './recipient-blocks.ts';
-import { splitNotice } from './returned-original.ts';
-import { remoteHostIn, serverWords } from './server-words.ts';
-import { readSesNotification } from './ses-notification.ts';
+import { type DeliveryStatus, readDeliveryStatus, statusFieldsIn } from './report/delivery-status.ts';
+import { readStatus } from './report/read-status.ts';
+import { readSesNotification } from './report/ses-notification.ts';
 
 /** What a message says, before reasons are sought. */
 export interface Told {
   readonly kind: 'bounce' | 'complaint' | 'auto-reply' | 'delivered' | 'message';
   readonly failures: readonly Said[];
+  /** The header of the message that it is about. */
   readonly original: readonly HeaderField[];
   readonly system?: string | undefined;
   readonly because?: string | undefined;
   readonly sendingIp?: string | undefined;
-  /** Reports within this message, to be read by themselves. */
+  /** Messages within this one, to be read by themselves. */
   readonly inner: readonly Uint8Array[];
 }
 
+/** Asks who knows it, from the surest: machine-readable reports, notices in prose, automatic replies. */
 export function readMessage(message: Message): Told {
-  const { fields, parts } = message;
+  const seen = lookAt(message);
+  const told = complaint(seen) ?? report(seen) ?? receipt(seen) ?? notification(seen) ?? notice(seen);
+  if (told) return told;
+  const inner = innerMessages(message);
+  const automatic = autoReplyMark(message.fields, seen.words);
+  if (automatic !== undefined)
+    return { kind: 'auto-reply', failures: [], original: seen.original, because: automatic, inner };
+  return { kind: 'message', failures: [], original: [], inner };
+}
+
+/** A message as the questions below need it. */
+interface Seen {
+  readonly message: Message;
+  readonly notice: Notice;
+  readonly original: readonly HeaderField[];
+  readonly status: DeliveryStatus | undefined;
+  /** The header as `name: body` lines, and the subject with the words of the notice; in lower case. */
+  readonly header: string;
+  readonly words: string;
+  readonly system: MailSystemMark | undefined;
+  readonly blocks: RecipientBlocks;
+}
+
+function lookAt(message: Message): Seen {
+  const { fields } = message;
   const text = withoutQuoting(asTyped(withLineFeeds(message.text)));
-  const notice = splitNotice(text);
-  const original = originalOf(message, notice.original);
-  const returned = parts.filter(({ type }) => type === 'message/rfc822' || type === 'message/global');
-  const inner = returned.map(({ bytes }) => bytes);
-
-  const feedback = parts.find(({ type }) => type === 'message/feedback-report');
-  if (feedback) {
-    const block = headerBlock(withLineFeeds(decodeBytes(feedback.bytes)));
-    const ip = fieldOf(block.fields, 'source-ip');
-    return {
-      kind: 'complaint',
-      failures: [],
-      original,
-      because: 'message/feedback-report',
-      sendingIp: ip,
-      inner: [],
-    };
-  }
-  const statuses = parts
-    .filter(({ type }) => type === 'message/delivery-status' || type === 'message/global-delivery-status')
-    .map(({ bytes }) => asTyped(withLineFeeds(decodeBytes(bytes, charsetOf(message)))));
-  const status = statuses.length > 0 ? readDeliveryStatus(statuses.join('\n\n')) : statusFieldsIn(text);
-  const hasReport = parts.some(
-    ({ type }) =>
-      type === 'message/disposition-notification' || type === 'message/global-disposition-notification',
-  );
-  if (hasReport && !status)
-    return {
-      kind: 'auto-reply',
-      failures: [],
-      original,
-      because: 'message/disposition-notification',
-      inner: [],
-    };
-
+  const found = splitNotice(text);
   const words = inOneLine(
-    `${fieldOf(fields, 'subject') ?? ''}\n${notice.said}`.slice(0, 20_000),
+    `${fieldOf(fields, 'subject') ?? ''}\n${found.said}`.slice(0, 20_000),
   ).toLowerCase();
   const header = fields
     .map(({ name, body }) => `${name}: ${body}`)
     .join('\n')
     .toLowerCase();
-  const system = mailSystemOf(header, words);
-  const blocks = recipientBlocks(notice.said);
-
-  if (status && status.recipients.length > 0) {
-    const told = ofStatus(status, blocks, notice.said, fields, words);
-    if (told) return { ...told, original, system: system?.name, inner: told.kind === 'bounce' ? [] : inner };
-  }
-  const ses = readSesNotification(message.text);
-  if (ses) return { ...ses, because: 'notificationType', system: 'Amazon SES', inner: [] };
-  const mark = system?.isEnough ? system.mark : noticeMark({ header, fields, words, system: system?.mark });
-  if (mark !== undefined) {
-    const failures = ofProse({ fields, text: notice.said, words, blocks, original });
-    if (failures.length > 0)
-      return { kind: 'bounce', failures, original, system: system?.name, because: mark, inner: [] };
-  }
-  const automatic = autoReplyMark(fields, words);
-  if (automatic !== undefined)
-    return { kind: 'auto-reply', failures: [], original, because: automatic, inner };
-  return { kind: 'message', failures: [], original: [], inner };
+  return {
+    message,
+    notice: found,
+    original: originalOf(message, found.original),
+    status: statusOf(message) ?? statusFieldsIn(text),
+    header,
+    words,
+    system: mailSystemOf(header, words),
+    blocks: recipientBlocks(found.said),
+  };
 }
+
+/** RFC 3464 §2.1, RFC 6533 §4. */
+function statusOf({ fields, parts }: Message): DeliveryStatus | undefined {
+  const charset = /charset\s{0,3}=\s{0,3}"?([\w.:-]{2,40})/i.exec(fieldOf(fields, 'content-type') ?? '')?.[1];
+  const statuses = parts
+    .filter(({ type }) => type === 'message/delivery-status' || type === 'message/global-delivery-status')
+    .map(({ bytes }) => asTyped(withLineFeeds(decodeBytes(bytes, charset))));
+  return statuses.length > 0 ? readDeliveryStatus(statuses.join('\n\n')) : undefined;
+}
+
+/** RFC 5965: somebody called it spam. */
+function complaint({ message, original }: Seen): Told | undefined {
+  const feedback = message.parts.find(({ type }) => type === 'message/feedback-report');
+  if (!feedback) return undefined;
+  const { fields } = headerBlock(withLineFeeds(decodeBytes(feedback.bytes)));
+  return {
+    kind: 'complaint',
+    failures: [],
+    original,
+    because: 'message/feedback-report',
+    sendingIp: fieldOf(fields, 'source-ip'),
+    inner: [],
+  };
+}
+
+/** RFC 3464: fields that a mail system wrote for machines. */
+function report({ message, status, blocks, notice, words, original, system }: Seen): Told | undefined {
+  if (!status || status.recipients.length === 0) return undefined;
+  const told = readStatus(status, { blocks, said: notice.said, words, fields: message.fields });
+  return (
+    told && {
+      ...told,
+      original,
+      system: system?.name,
+      inner: told.kind === 'bounce' ? [] : innerMessages(message),
+    }
+  );
+}
+
+/** RFC 8098: a receipt that the reader's program sent by itself. */
+function receipt({ message, status, original }: Seen): Told | undefined {
+  const type = message.parts.find((part) => receiptTypes.has(part.type))?.type;
+  if (type === undefined || status) return undefined;
+  return { kind: 'auto-reply', failures: [], original, because: type, inner: [] };
+}
+
+const receiptTypes = new Set(['message/disposition-notification', 'message/global-disposition-notification']);
+
+function notification({ message }: Seen): Told | undefined {
+  const ses = readSesNotification(message.text);
+  return ses && { ...ses, because: 'notificationType', system: 'Amazon SES', inner: [] };
+}
+
+/** A notice of non-delivery in prose. */
+function notice({ message, header, words, system, notice: found, blocks, original }: Seen): Told | undefined {
+  const { fields } = message;
+  const mark = system?.isEnough ? system.mark : noticeMark({ header, fields, words, system: system?.mark });
+  if (mark === undefined) return undefined;
+  const failures = failuresOfProse({ fields, text: found.said, words, blocks, original });
+  if (failures.length === 0) return undefined;
+  return { kind: 'bounce', failures, original, system: system?.name, because: mark, inner: [] };
+}
+
+const innerMessages = ({ parts }: Message) =>
+  parts
+    .filter(({ type }) => type === 'message/rfc822' || type === 'message/global')
+    .map(({ bytes }) => bytes);
 
 /** The header of the returned message: a part of its own (RFC 6522 §3), or within the text. */
 function originalOf({ parts }: Message, inText: readonly HeaderField[]): readonly HeaderField[] {
@@ -106,239 +157,3 @@ const originalTypes = new Set([
   'text/rfc822',
   'message/partial',
 ]);
-
-const charsetOf = ({ fields }: Message) =>
-  /charset\s{0,3}=\s{0,3}"?([\w.:-]{2,40})/i.exec(fieldOf(fields, 'content-type') ?? '')?.[1];
-
-/** RFC 3464 §2.3.3: only `failed` and `delayed` are failures. */
-export function ofStatus(
-  status: DeliveryStatus,
-  prose: { readonly blocks: readonly RecipientBlock[]; readonly shared: string },
-  said: string,
-  fields: readonly HeaderField[],
-  words: string,
-): Omit<Told, 'original' | 'inner'> | undefined {
-  const reportedBy = statusField(status.message, 'reporting-mta');
-  const noticeDate = fieldOf(fields, 'date');
-  const failures: Said[] = [];
-  let good: string | undefined;
-  for (const recipient of status.recipients.slice(0, 2 * limits.recipients)) {
-    const action = actionOf(recipient, words);
-    if (action === undefined) continue;
-    if (action === 'delivered') {
-      good ??= `Action: ${fieldOf(recipient, 'action') ?? ''}`;
-      continue;
-    }
-    const { address, typed } = addressesOf(recipient);
-    const block = prose.blocks.find((one) =>
-      [address, typed].some((it) => it && sameAddress(it, one.address)),
-    );
-    const code = statusField(recipient, 'diagnostic-code');
-    const answer = address === undefined ? undefined : answersIn(said, address);
-    const about = block?.text ?? answer;
-    const diagnostic = code ?? answer ?? (block && serverWords(block.text));
-    failures.push({
-      recipient:
-        address ?? (status.recipients.length === 1 ? surestBlocks(prose.blocks)[0]?.address : undefined),
-      originalRecipient:
-        typed !== undefined && address !== undefined && !sameAddress(typed, address) ? typed : undefined,
-      action,
-      status: statusField(recipient, 'status'),
-      diagnostic: diagnostic ?? (failures.length === 0 ? serverWords(said) : undefined),
-      about,
-      shared: said,
-      remoteHost: hostOf(statusField(recipient, 'remote-mta')) ?? remoteHostIn(about ?? ''),
-      reportedBy: hostOf(reportedBy),
-      date: statusField(recipient, 'last-attempt-date') ?? noticeDate,
-    });
-  }
-  if (failures.length > 0)
-    return { kind: 'bounce', failures: withoutTwins(failures), because: 'Action: failed' };
-  return good === undefined ? undefined : { kind: 'delivered', failures: [], because: good };
-}
-
-function actionOf(
-  recipient: readonly HeaderField[],
-  words: string,
-): 'failed' | 'delayed' | 'delivered' | undefined {
-  const action = fieldOf(recipient, 'action')?.toLowerCase() ?? '';
-  const code = fieldOf(recipient, 'status') ?? '';
-  if (/^(?:failed|failure|failed?\b|error)/.test(action)) return 'failed';
-  if (action.startsWith('delay')) return 'delayed';
-  if (/^(?:deliver|relay|expand)/.test(action)) return 'delivered';
-  // No action, or an odd one: the class of the status tells (RFC 3463 §2).
-  if (code.startsWith('2')) return 'delivered';
-  const isKnown =
-    addressesOf(recipient).address !== undefined || fieldOf(recipient, 'diagnostic-code') !== undefined;
-  if (code.startsWith('4')) return delayWordsIn(words) && !isFinal(words) ? 'delayed' : 'failed';
-  return isKnown || code.startsWith('5') ? 'failed' : undefined;
-}
-
-/** RFC 3464 §2.3.1 and §2.3.2. A final recipient that is no Internet address gives way to the original one. */
-function addressesOf(recipient: readonly HeaderField[]) {
-  const final = plainAddress(fieldOf(recipient, 'final-recipient'));
-  const original =
-    plainAddress(fieldOf(recipient, 'original-recipient')) ??
-    plainAddress(fieldOf(recipient, 'x-actual-recipient'));
-  const isRouted =
-    final !== undefined && (!final.includes('.', final.indexOf('@')) || /^imceaex-/i.test(final));
-  const address = isRouted && original !== undefined ? original : (final ?? original);
-  return { address, typed: original };
-}
-
-function plainAddress(field: string | undefined): string | undefined {
-  if (field === undefined) return undefined;
-  const value = field.slice(field.indexOf(';') + 1).trim();
-  const found = addressesIn(value).at(-1)?.address;
-  if (found !== undefined) return found;
-  const bare = value.replace(/^[<"\s]+|[>"\s]+$/g, '');
-  return /^[^\s@]{1,64}@[^\s@]{1,255}$/.test(bare) ? bare : undefined;
-}
-
-/** `dns; mx.example.com (192.0.2.1)`: the host alone. */
-function hostOf(value: string | undefined): string | undefined {
-  const host = value?.split(/[\s([]/)[0]?.replace(/[.,;]+$/, '');
-  return host === undefined || host === ''
-    ? value?.replace(/[[\]()]/g, '').split(/\s/)[0] || undefined
-    : host;
-}
-
-interface Prose {
-  readonly fields: readonly HeaderField[];
-  readonly text: string;
-  readonly words: string;
-  readonly blocks: { readonly blocks: readonly RecipientBlock[]; readonly shared: string };
-  readonly original: readonly HeaderField[];
-}
-
-/** The recipients of a notice without a delivery status, from the surest place to the weakest. */
-export function ofProse({ fields, text, words, blocks, original }: Prose): Said[] {
-  const action = delayWordsIn(words) && !isFinal(words) ? 'delayed' : 'failed';
-  const reportedBy =
-    /\bgenerating server: ?([\w.-]{3,253})/i.exec(text)?.[1] ??
-    /(?:mail system at host|program at|\bagent v\S{1,20} at) ([\w.-]{3,253}\w)/i.exec(text)?.[1];
-  const common = { action, shared: blocks.shared, reportedBy, date: fieldOf(fields, 'date') } as const;
-  const about = (address: string, block: RecipientBlock | undefined): Said => {
-    // A line that sums up a session has the answers of that session with it.
-    const answer = block?.certainty === 'in-transcript' ? undefined : answersIn(text, address);
-    const own = block === undefined ? undefined : `${block.text}`;
-    const inBlock = own === undefined ? undefined : serverWords(withoutAddressLine(own));
-    const hasMore = blocks.blocks.length > 1;
-    const diagnostic = answer ?? inBlock ?? (hasMore ? undefined : serverWords(blocks.shared));
-    return { ...common, recipient: address, diagnostic, about: own, remoteHost: remoteHostIn(own ?? text) };
-  };
-  const failed = (fieldOf(fields, 'x-failed-recipients') ?? '')
-    .split(/[,\s]+/)
-    .flatMap((item) => addressOf(item) ?? []);
-  const sure = surestBlocks(blocks.blocks);
-  const receivers = [fieldOf(fields, 'to'), fieldOf(fields, 'from')].flatMap(
-    (field) => addressOf(field)?.toLowerCase() ?? [],
-  );
-  const others = sure.filter(({ address }) => !receivers.includes(address.toLowerCase()));
-  const chosen =
-    failed.length > 0 ? failed : (others.length > 0 ? others : sure).map(({ address }) => address);
-  const addresses = [...new Map(chosen.map((address) => [foldAddress(address), address])).values()];
-  if (addresses.length > 0) {
-    const find = (address: string) => blocks.blocks.find((block) => sameAddress(block.address, address));
-    // The field and the text may name different addresses of one person, in the same order.
-    const isPaired = sure.length === addresses.length;
-    return addresses.map((address, index) =>
-      about(address, find(address) ?? (isPaired ? sure[index] : undefined)),
-    );
-  }
-  const to = addressOf(fieldOf(original, 'to'));
-  const diagnostic = serverWords(text);
-  if (to === undefined) return [{ ...common, diagnostic, shared: text, remoteHost: remoteHostIn(text) }];
-  return [
-    { ...common, recipient: to, isGuessed: true, diagnostic, shared: text, remoteHost: remoteHostIn(text) },
-  ];
-}
-
-function withoutAddressLine(block: string): string {
-  const [first = '', ...rest] = block.split('\n');
-  const [found] = addressesIn(first);
-  const after = found === undefined ? first : first.slice(found.end).replace(/^[\s>"':]+/, '');
-  const before = found === undefined ? '' : first.slice(0, found.start).trim();
-  const isSummary = /^[45]\d\d/.test(before) && !/^\W{0,4}[45]\d\d /.test(after);
-  return [isSummary ? first : after.replace(/^[.\s]{1,5}(?=[45]\d\d)/, ''), ...rest].join('\n');
-}
-
-/** What tells that a message is a notice of non-delivery. */
-function noticeMark({
-  header,
-  fields,
-  words,
-  system,
-}: {
-  readonly header: string;
-  readonly fields: readonly HeaderField[];
-  readonly words: string;
-  readonly system: string | undefined;
-}): string | undefined {
-  if (fields.some(({ name }) => name === 'x-failed-recipients')) return 'X-Failed-Recipients';
-  const isFromSystem = systemSender.test(fieldOf(fields, 'from') ?? '') || isNullPath(fields);
-  const failure = failureWordsIn(words) ?? delayWordsIn(words);
-  if (isFromSystem && (failure ?? system)) return failure ?? system;
-  if (/^content-type: multipart\/report; ?(?:.*;)? ?report-type="?delivery-status/m.test(header))
-    return 'multipart/report';
-  return system !== undefined &&
-    failure !== undefined &&
-    isSubjectOfNotice.test(fieldOf(fields, 'subject') ?? '')
-    ? system
-    : undefined;
-}
-
-const systemSender =
-  /mailer-?daemon|postmaster|post_master|mail ?delivery|mail administrator|mail-?daemon|system administrator|delivery subsystem|content-filter|no-?reply|microsoft outlook|mail deliver system|^<>$|^$/i;
-const isSubjectOfNotice =
-  /undeliver|deliver|failure|returned|bounce|rejected|could ?n[o']t|unzustellbar|error|not sent|non remis|エラー/i;
-
-/** RFC 5321 §4.5.5: a notice has no address to return to. */
-const isNullPath = (fields: readonly HeaderField[]) =>
-  fields.some(({ name, body }) => name === 'return-path' && /^<?(?:>|mailer-daemon|$)/i.test(body));
-
-/** RFC 3834 §5, and what systems wrote before it. */
-function autoReplyMark(fields: readonly HeaderField[], words: string): string | undefined {
-  for (const { name, body } of fields) {
-    const value = body.toLowerCase();
-    if (name === 'auto-submitted' && (value.startsWith('auto-replied') || value.startsWith('auto-generated')))
-      return body;
-    if (
-      /^x-(?:auto-?reply|autorespond|autoreply-from|auto-response-suppress-reply|mail-autoreply)/.test(name)
-    )
-      return name;
-    if (name === 'precedence' && /auto_?-?reply/.test(value)) return body;
-    if (name === 'subject' && autoReplySubject.test(body)) return body;
-  }
-  return isNullPath(fields) && autoReplyWords.some((text) => words.includes(text))
-    ? 'Return-Path: <>'
-    : undefined;
-}
-
-const autoReplySubject =
-  /^(?:re: ?)?(?:auto(?:matic|mated|matische)?[ -]?(?:reply|response|re|antwort)|autoreply|out of (?:the )?office|away from|vacation|abwesenheit|i am away|absence|réponse automatique|respuesta automática|risposta automatica|自動返信|自動応答|不在)/i;
-const autoReplyWords = [
-  'out of the office',
-  'out of office',
-  'on vacation',
-  'i am away',
-  'currently away',
-  'limited access to email',
-];
-
-/** The same recipient twice is one: the one with more to say. */
-function withoutTwins(failures: readonly Said[]): Said[] {
-  const byAddress = new Map<string, Said>();
-  const nameless: Said[] = [];
-  for (const failure of failures) {
-    if (failure.recipient === undefined) {
-      nameless.push(failure);
-      continue;
-    }
-    const key = foldAddress(failure.recipient);
-    const known = byAddress.get(key);
-    if (!known || (known.diagnostic === undefined && failure.diagnostic !== undefined))
-      byAddress.set(key, failure);
-  }
-  return byAddress.size > 0 ? [...byAddress.values()] : nameless.slice(0, 1);
-}

@@ -1,18 +1,21 @@
 import { addressesIn, addressOf, sameAddress } from './address.ts';
-import { statusFieldsIn } from './delivery-status.ts';
+import { makeFailure, type Said } from './failure/make-failure.ts';
+import { replyIn } from './failure/reply.ts';
 import { fieldOf, headerBlock } from './header-fields.ts';
 import { limits } from './limits.ts';
-import { readLogLine } from './log-line.ts';
-import { delayWordsIn, failureWordsIn, isFinal, mailSystemOf } from './mail-systems.ts';
-import { type Locate, makeFailure, type Said } from './make-failure.ts';
+import type { Locate } from './locate.ts';
+import { readLogLine } from './notice/log-line.ts';
+import { mailSystemOf } from './notice/mail-systems.ts';
+import { delayWordsIn, failureWordsIn, isFinal } from './notice/notice-words.ts';
+import { failuresOfProse } from './notice/read-prose.ts';
+import { recipientBlocks } from './notice/recipient-blocks.ts';
+import { splitNotice } from './notice/returned-original.ts';
+import { remoteHostIn } from './notice/server-words.ts';
 import { asTyped, inOneLine, withoutQuoting } from './plain-text.ts';
-import { ofProse, ofStatus } from './read-message.ts';
 import type { Reading } from './reading.ts';
-import { recipientBlocks } from './recipient-blocks.ts';
-import { replyIn } from './reply.ts';
-import { splitNotice } from './returned-original.ts';
-import { remoteHostIn } from './server-words.ts';
-import { readSesNotification } from './ses-notification.ts';
+import { statusFieldsIn } from './report/delivery-status.ts';
+import { readStatus } from './report/read-status.ts';
+import { readSesNotification } from './report/ses-notification.ts';
 import { reasonOfWords, type Wording } from './wording.ts';
 
 /** A reply, a line or an error is short; a longer text without marks is somebody's letter. */
@@ -58,7 +61,7 @@ export function readText(given: string, wording: Wording, locate: Locate): Readi
     ...(subject ? { subject } : {}),
     ...(system === undefined ? {} : { system }),
   };
-  const told = status && ofStatus(status, blocks, notice.said, [], words);
+  const told = status && readStatus(status, { blocks, said: notice.said, words, fields: [] });
   if (told) return made(told.kind, told.failures, more);
 
   const isNotice = failureWordsIn(words) ?? delayWordsIn(words);
@@ -70,7 +73,7 @@ export function readText(given: string, wording: Wording, locate: Locate): Readi
     system !== undefined ||
     (isNotice !== undefined && blocks.blocks.length > 0 && isSaid && text.includes('\n'))
   ) {
-    const failures = ofProse({ fields: [], text: notice.said, words, blocks, original }).filter(
+    const failures = failuresOfProse({ fields: [], text: notice.said, words, blocks, original }).filter(
       ({ recipient }) => recipient === undefined || !sender || !sameAddress(recipient, sender.value),
     );
     if (failures.length > 0) return made('bounce', failures, more);

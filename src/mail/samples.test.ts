@@ -2,8 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readWording } from '../diagnose/read-wording.ts';
-import { splitMbox } from './mbox.ts';
-import { read } from './read.ts';
+import { read, readAll } from './read.ts';
 import type { Finding, Reading } from './reading.ts';
 
 /** Notices, mail and errors in the style of many mail systems, written for this project; beside each what it must say. */
@@ -38,10 +37,10 @@ test('an mbox says of each of its messages what the message alone says', async (
       Buffer.from('\n'),
     ]),
   );
-  const parts = splitMbox(mbox) ?? [];
-  expect(parts).toHaveLength(messages.length);
-  for (const [index, part] of parts.entries()) {
-    expect(plain(await read(part, wording))).toMatchObject(messages[index]?.expected);
+  const readings = await readAll(mbox, wording);
+  expect(readings).toHaveLength(messages.length);
+  for (const [index, { reading }] of readings.entries()) {
+    expect(plain(reading)).toMatchObject(messages[index]?.expected);
   }
 });
 

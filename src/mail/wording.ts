@@ -96,9 +96,9 @@ function standsAt([first = '', ...rest]: readonly string[], folded: string, star
   if (!folded.startsWith(first, start)) return false;
   let at = start + first.length;
   for (const piece of rest) {
-    const found = folded.slice(at, at + widestGap + piece.length).indexOf(piece);
+    const found = folded.slice(at, at + widestGap + piece.length).indexOf(` ${piece}`);
     if (found < 0) return false;
-    at += found + piece.length;
+    at += found + 1 + piece.length;
   }
   return true;
 }

@@ -1,5 +1,5 @@
-import { inOneLine } from './plain-text.ts';
-import { replyIn } from './reply.ts';
+import { replyIn } from '../failure/reply.ts';
+import { inOneLine } from '../plain-text.ts';
 
 /** What mail systems write before the words of the server that refused. */
 const introductions = [

@@ -1,6 +1,5 @@
-import { addressesIn, type FoundAddress, foldAddress } from './address.ts';
-import { limits } from './limits.ts';
-import { inOneLine } from './plain-text.ts';
+import { addressesIn, type FoundAddress, foldAddress } from '../address.ts';
+import { limits } from '../limits.ts';
 
 /** What a notice in prose says of one recipient. */
 export interface RecipientBlock {
@@ -9,6 +8,12 @@ export interface RecipientBlock {
   readonly text: string;
   /** Lines that say how the address was written: the more, the surer. */
   readonly certainty: Certainty;
+}
+
+export interface RecipientBlocks {
+  readonly blocks: readonly RecipientBlock[];
+  /** What is said of none or of all. */
+  readonly shared: string;
 }
 
 /** How an address stands in a line, from the surest: alone, before its reply, in a sentence, in a transcript. */
@@ -35,11 +40,7 @@ const failing =
 const labelled = /^[\s>*-]{0,8}[\p{L} -]{2,40}[:=]\s{0,4}["'<(]{0,2}$/u;
 
 /** The recipients that a notice names, each with the words about it. The returned message must be cut off before. */
-export function recipientBlocks(said: string): {
-  readonly blocks: readonly RecipientBlock[];
-  /** What is said of none or of all. */
-  readonly shared: string;
-} {
+export function recipientBlocks(said: string): RecipientBlocks {
   const shared: string[] = [];
   const blocks: { address: string; certainty: Certainty; lines: string[] }[] = [];
   let current: string[] = shared;
@@ -112,24 +113,4 @@ function headOf(line: string): Head | undefined {
   if (after.trim() === '' && /^\s*\p{L}+(?: [\p{L}-]+){2,12}: ?<?$/u.test(before))
     return { found, certainty: 'in-sentence' };
   return undefined;
-}
-
-/** RFC 5321: what the server answered to `RCPT TO` of this address, in a transcript with `>>>` and `<<<`. */
-export function answersIn(transcript: string, address: string): string | undefined {
-  if (!/^[ \t]{0,40}(?:>>>|In: |<<<|Out:)/m.test(transcript)) return undefined;
-  const answers: string[] = [];
-  const others: string[] = [];
-  let isThis = true;
-  for (const line of transcript.slice(0, 65_536).split('\n')) {
-    const sent = /^\s*(?:>>>|In: ) (.*)$/.exec(line)?.[1];
-    if (sent !== undefined) {
-      const [to] = /^RCPT/i.test(sent) ? addressesIn(sent) : [];
-      isThis = to === undefined || foldAddress(to.address) === foldAddress(address);
-    }
-    const got = /^\s*(?:<<<|Out:) (.*)$/.exec(line)?.[1];
-    if (got !== undefined) (isThis ? answers : others).push(got);
-  }
-  const refused = answers.filter((line) => /^[45]\d\d/.test(line.trim()));
-  const chosen = refused.length > 0 ? refused : answers.filter((line) => !/^[23]\d\d/.test(line.trim()));
-  return chosen.length > 0 ? inOneLine(chosen.join('\n')) : undefined;
 }

@@ -1,5 +1,5 @@
-import { addressOf } from './address.ts';
-import type { Said } from './make-failure.ts';
+import { addressOf } from '../address.ts';
+import type { Said } from '../failure/make-failure.ts';
 
 /** What a line of a mail server's log says of one recipient. */
 export interface LogLine {

@@ -1,4 +1,4 @@
-import { fieldNameOf, fieldOf, type HeaderField, headerBlock } from './header-fields.ts';
+import { fieldNameOf, fieldOf, type HeaderField, headerBlock } from '../header-fields.ts';
 
 /** RFC 3464 §2.2: what a report says of the message. */
 export interface DeliveryStatus {

@@ -1,9 +1,11 @@
-import { addressesIn } from './address.ts';
-import { dateTimeIn } from './date-time.ts';
-import type { Failure, Finding } from './reading.ts';
+import { addressesIn } from '../address.ts';
+import { dateTimeIn } from '../date-time.ts';
+import type { Locate } from '../locate.ts';
+import type { Failure } from '../reading.ts';
+import type { Wording } from '../wording.ts';
 import { actorOf, permanenceOf, reasonOf } from './reason.ts';
 import { isVague, joinedReply, quotedReply, replyIn } from './reply.ts';
-import type { Wording } from './wording.ts';
+import { commandIn } from './smtp-command.ts';
 
 /** What a report, a notice or a line says of one recipient, as it was found. */
 export interface Said {
@@ -26,9 +28,6 @@ export interface Said {
   readonly isGuessed?: boolean;
 }
 
-/** Finds where words stand in what was given. */
-export type Locate = (value: string, words?: string) => Finding;
-
 export function makeFailure(said: Said, wording: Wording, locate: Locate): Failure {
   const { action, diagnostic, about, shared } = said;
   const { replyCode, enhancedCode } = codesOf(said);
@@ -41,6 +40,7 @@ export function makeFailure(said: Said, wording: Wording, locate: Locate): Failu
     diagnostic: words,
     about,
     shared,
+    command: commandIn(diagnostic ?? '') ?? commandIn(about ?? '') ?? commandIn(shared ?? ''),
   });
   const permanence = permanenceOf(action, replyCode, enhancedCode);
   const contradicts =

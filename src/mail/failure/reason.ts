@@ -1,6 +1,7 @@
-import type { Actor, FailureReason, Permanence } from './reading.ts';
+import type { Actor, FailureReason, Permanence } from '../reading.ts';
+import { reasonOfWords, type Wording } from '../wording.ts';
 import { isVague } from './reply.ts';
-import { reasonOfWords, type Wording } from './wording.ts';
+import type { SmtpCommand } from './smtp-command.ts';
 
 /** What is known of a failure when its reason is asked for. */
 export interface Evidence {
@@ -14,39 +15,95 @@ export interface Evidence {
   readonly about?: string | undefined;
   /** What the notice says of all. */
   readonly shared?: string | undefined;
+  /** What the reply answered. */
+  readonly command?: SmtpCommand | undefined;
+}
+
+/** A reason, and the words or the code that told it. */
+interface Told {
+  readonly reason: FailureReason;
+  readonly because?: string;
+  /** Words that say little, or a code alone. */
+  readonly isWeak?: boolean;
 }
 
 /** Words decide before codes: 550 5.7.1 and 554 are used for everything. Each with the words that decided. */
-export function reasonOf(
-  wording: Wording,
-  evidence: Evidence,
-): { readonly reason: FailureReason; readonly because?: string } {
-  const { replyCode, enhancedCode, quoted, diagnostic = '', about = '', shared = '' } = evidence;
-  const behind = quoted === undefined ? undefined : reasonOfWords(wording, quoted);
-  if (quoted !== undefined && behind && !behind.isWeak) return { reason: behind.reason, because: quoted };
-  const said = reasonOfWords(wording, diagnostic);
+export function reasonOf(wording: Wording, evidence: Evidence): Told {
+  const told = toldReason(wording, evidence);
+  return { ...told, reason: inReplyTo(evidence, told) };
+}
+
+function toldReason(wording: Wording, evidence: Evidence): Told {
+  const { replyCode, enhancedCode, quoted, about = '', shared = '' } = evidence;
+  // The words of the server behind, not those of the one that quotes it.
+  const diagnostic = quoted ?? evidence.diagnostic ?? '';
+  const said = reasonOfWords(wording, diagnostic) ?? reasonOfWords(wording, evidence.diagnostic ?? '');
   const ofStatus =
     enhancedCode && !isVague(enhancedCode) ? reasonOfStatus(wording, enhancedCode, replyCode) : undefined;
   // "Other protocol status" and "other security status" (RFC 3463) say less than any word.
   const byStatus = /^\d\.[257]\.0$/.test(enhancedCode ?? '') ? undefined : ofStatus;
-  // Words such as "rejected" or "try again later" say less than an enhanced code that is to the point.
-  if (said && !(said.isWeak && byStatus))
-    return { reason: said.reason, because: sentenceWith(wording, diagnostic, said.phrase) };
-  const told = about === diagnostic ? undefined : reasonOfWords(wording, about);
+  const saidBecause = said && {
+    ...said,
+    because: sentenceWith(wording, evidence.diagnostic ?? '', said.phrase),
+  };
+  if (saidBecause && !saidBecause.isWeak) return saidBecause;
+  const told = quoted !== undefined || about === diagnostic ? undefined : reasonOfWords(wording, about);
   if (told && !told.isWeak)
     return { reason: told.reason, because: sentenceWith(wording, about, told.phrase) };
-  if (byStatus && enhancedCode) return { reason: byStatus, because: enhancedCode };
-  if (said) return { reason: said.reason, because: sentenceWith(wording, diagnostic, said.phrase) };
+  // Words such as "rejected" or "try again later" say less than an enhanced code that is to the point.
+  if (saidBecause && !byStatus) return saidBecause;
+  if (byStatus && enhancedCode)
+    return { reason: byStatus, because: enhancedCode, isWeak: isGeneral(enhancedCode) };
   const general = reasonOfWords(wording, shared);
   if (general && !general.isWeak)
     return { reason: general.reason, because: sentenceWith(wording, shared, general.phrase) };
   const byReply = replyCode ? wording.reply.get(replyCode) : undefined;
   if (ofStatus && enhancedCode && !(byReply && enhancedCode.endsWith('.5.0')))
-    return { reason: ofStatus, because: enhancedCode };
-  if (byReply && replyCode) return { reason: byReply, because: replyCode };
-  if (told) return { reason: told.reason, because: sentenceWith(wording, about, told.phrase) };
-  return { reason: 'unknown' };
+    return { reason: ofStatus, because: enhancedCode, isWeak: isGeneral(enhancedCode) };
+  if (byReply && replyCode) return { reason: byReply, because: replyCode, isWeak: true };
+  if (told) return { ...told, because: sentenceWith(wording, about, told.phrase) };
+  return { reason: 'unknown', isWeak: true };
 }
+
+/** RFC 3463: "other" of a subject, and X.7.1, which is used for every refusal. */
+const isGeneral = (enhancedCode: string) => /\.(?:0|7\.1)$/.test(enhancedCode);
+
+/**
+ * RFC 5321 §3: what a server says in answer to a command is about what the command names. "Does not exist" after MAIL is
+ * the sender; a refusal of the connection is about the host that connects.
+ */
+function inReplyTo({ command, replyCode }: Evidence, { reason, isWeak }: Told): FailureReason {
+  const isRefused = isWeak === true && replyCode?.startsWith('5') === true;
+  if (command === 'mail') {
+    if (reason === 'address-unknown' || reason === 'domain-unknown')
+      return isWeak ? 'sender-refused' : 'sender-domain';
+    return isRefused && !keeps.has(reason) ? 'sender-refused' : reason;
+  }
+  if (command === 'connect' || command === 'helo') {
+    if (reason === 'address-unknown' || reason === 'domain-unknown')
+      return isWeak ? 'sender-blocklisted' : 'sender-host';
+    return isRefused && !keeps.has(reason) ? 'sender-blocklisted' : reason;
+  }
+  if (command === 'data' && isRefused && !keeps.has(reason)) return 'content-rejected';
+  return reason;
+}
+
+/** Codes that are to the point at any step. */
+const keeps: ReadonlySet<FailureReason> = new Set([
+  'login-required',
+  'mailbox-disabled',
+  'mailbox-full',
+  'message-too-big',
+  'protocol-error',
+  'rate-limited',
+  'routing-loop',
+  'sender-authentication',
+  'sender-blocklisted',
+  'sender-domain',
+  'sender-host',
+  'tls-required',
+  'too-many-recipients',
+]);
 
 /** The sentence in which the phrase stands; all of the words if it goes over more than one. */
 function sentenceWith(wording: Wording, text: string, phrase: string): string {

@@ -1,5 +1,5 @@
-import { fieldOf, type HeaderField } from './header-fields.ts';
-import type { Said } from './make-failure.ts';
+import type { Said } from '../failure/make-failure.ts';
+import { fieldOf, type HeaderField } from '../header-fields.ts';
 
 /** Amazon SES tells of bounces and complaints as JSON, by SNS, also within a mail. */
 export interface SesNotification {

@@ -1,5 +1,5 @@
-import { foldWords } from './fold.ts';
-import { fieldNameOf, type HeaderField, headerBlock } from './header-fields.ts';
+import { foldWords } from '../fold.ts';
+import { fieldNameOf, type HeaderField, headerBlock } from '../header-fields.ts';
 
 /** What the mail system says, and the message it gives back: codes in the latter are somebody else's words. */
 export interface Notice {

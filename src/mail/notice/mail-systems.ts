@@ -137,125 +137,18 @@ const mailSystems: readonly MailSystem[] = [
   },
 ];
 
-/** How any notice that a message was not delivered begins, in English and in other languages. */
-const failureWords = [
-  'mail failure',
-  'incorrectly constructed',
-  'transcript of session follows',
-  'you are not a member of this mailing list',
-  'error message below:',
-  'invalid user address',
-  'could not be delivered',
-  "couldn't be delivered",
-  'cannot be delivered',
-  "can't be delivered",
-  'was not delivered',
-  "wasn't delivered",
-  'not be delivered to',
-  'unable to deliver',
-  'undeliverable',
-  'undelivered',
-  'delivery failed',
-  'delivery has failed',
-  'delivery failure',
-  'delivery error',
-  'failed to deliver',
-  'failure notice',
-  'returned mail',
-  'returned to sender',
-  'had delivery problems',
-  'had delivery errors',
-  'message could not be sent',
-  'could not be sent',
-  'was rejected',
-  'has been rejected',
-  'non-delivery',
-  'nondelivery',
-  'not delivered',
-  'mail system error',
-  'permanent fatal errors',
-  'error has occurred while attempting to deliver',
-  'mail error',
-  'unzustellbar',
-  'konnte nicht zugestellt',
-  'nicht zugestellt werden',
-  'zustellung fehlgeschlagen',
-  'nicht übermittelt',
-  'non remis',
-  'non distribué',
-  "n'a pas pu être remis",
-  'no se ha podido entregar',
-  'no se pudo entregar',
-  'impossibile recapitare',
-  'mancato recapito',
-  'kunde inte levereras',
-  'kon niet worden afgeleverd',
-  'не может быть доставлено',
-  'не доставлено',
-  'недоставленное',
-  'невозможно доставить',
-  '送信できません',
-  '送信できなかった',
-  '送信することができませんでした',
-  '配信できません',
-  '配信に失敗',
-  '配送できません',
-  '送信に失敗',
-  'メールエラー',
-  'エラーメール',
-  '退信',
-  '无法投递',
-  '투명',
-];
+/** Which system it is, by which words or field. */
+export interface MailSystemMark {
+  readonly name: string;
+  readonly mark: string;
+  readonly isEnough: boolean;
+}
 
 /** The system whose notice it is, with the words that tell. */
-export function mailSystemOf(
-  header: string,
-  words: string,
-): { readonly name: string; readonly mark: string; readonly isEnough: boolean } | undefined {
+export function mailSystemOf(header: string, words: string): MailSystemMark | undefined {
   for (const { name, fields = [], words: marks = [], isEnough = false } of mailSystems) {
     const mark = marks.find((text) => words.includes(text)) ?? fields.find((field) => header.includes(field));
     if (mark !== undefined) return { name, mark, isEnough };
   }
   return undefined;
 }
-
-/** The words that say that something was not delivered. */
-export const failureWordsIn = (words: string) => failureWords.find((text) => words.includes(text));
-
-/** A warning that it has not been delivered yet (RFC 3464 §2.3.3, `delayed`). */
-const delayWords = [
-  'this is a warning only',
-  'you do not need to resend',
-  'has not yet been delivered',
-  'could not be delivered for more than',
-  'delivery is delayed',
-  'delivery delayed',
-  'delayed mail',
-  'has been delayed',
-  'still being retried',
-  'will be retried',
-  'will continue to be attempted',
-  'will keep trying',
-  'will try to redeliver',
-  'warning: message',
-  'warning: could not send message',
-  'delivery incomplete',
-  'transient non-fatal errors',
-  'no action is required on your part',
-  'wird weiter versucht',
-  'verzögert',
-];
-export const delayWordsIn = (words: string) => delayWords.find((text) => words.includes(text));
-/** What only a final notice says. */
-const finalWords = [
-  'permanent error',
-  'failed permanently',
-  'permanent fatal',
-  'no further delivery attempts',
-  "i've given up",
-  'giving up',
-  'gave up',
-  'not going to try again',
-];
-export const isFinal = (words: string) => finalWords.some((text) => words.includes(text));

@@ -1,0 +1,89 @@
+import { addressOf } from './address.ts';
+import { makeFailure } from './failure/make-failure.ts';
+import { fieldOf, type HeaderField } from './header-fields.ts';
+import { type Limit, limits } from './limits.ts';
+import type { Locate } from './locate.ts';
+import { decodedField, type Message, readMime } from './mime.ts';
+import { readMessage, type Told } from './read-message.ts';
+import { between, type Step } from './read-options.ts';
+import type { Reading } from './reading.ts';
+import type { Wording } from './wording.ts';
+
+/** Reads a message, or the report that was forwarded with it. */
+export async function readInnermost(
+  bytes: Uint8Array,
+  wording: Wording,
+  locate: Locate,
+  step: Step,
+): Promise<Reading> {
+  return readingOf(await innermost(bytes, 0, step), wording, locate);
+}
+
+interface Opened {
+  readonly message: Message;
+  readonly told: Told;
+  readonly hit: readonly Limit[];
+}
+
+/** The innermost report is the one: the outer mail only forwards it. */
+async function innermost(bytes: Uint8Array, depth: number, step: Step): Promise<Opened> {
+  const message = await readMime(bytes, step);
+  const told = readMessage(message);
+  const hit: readonly Limit[] = message.limits;
+  if (told.kind !== 'message' && told.kind !== 'auto-reply') return { message, told, hit };
+  if (told.inner.length > 0 && depth >= limits.forwarded) return { message, told, hit: [...hit, 'nesting'] };
+  for (const inner of told.inner) {
+    const found = await innermost(inner, depth + 1, between(step, 1, 1));
+    if (found.told.kind === 'bounce') return { ...found, hit: [...hit, ...found.hit] };
+  }
+  return { message, told, hit };
+}
+
+function readingOf({ message, told, hit }: Opened, wording: Wording, locate: Locate): Reading {
+  const { fields } = message;
+  const isReport = told.kind === 'bounce' || told.kind === 'complaint' || told.kind === 'delivered';
+  const about = isReport ? told.original : fields;
+  const hasBody = message.text.trim() !== '' || message.parts.length > 0;
+  const isTooMany = told.failures.length > limits.recipients;
+  const words = (name: string) =>
+    decodedField(about.find((field) => field.name === name && field.body !== ''));
+  const found = (value: string | undefined) => (value ? locate(value) : undefined);
+  const optional = {
+    sender: found(senderOf(told, fields, isReport)),
+    messageId: found(words('message-id')),
+    subject: found(words('subject')),
+    sendingIp: found(told.sendingIp ?? sendingIpOf(fields, about)),
+    system: told.system,
+    because: found(told.because),
+  };
+  return {
+    kind: told.kind === 'message' && !hasBody ? 'headers' : told.kind,
+    failures: told.failures.slice(0, limits.recipients).map((said) => makeFailure(said, wording, locate)),
+    limits: [...new Set([...hit, ...(isTooMany ? (['recipients'] as const) : [])])],
+    ...present(optional),
+  };
+}
+
+/** Of a report: who wrote the message that it is about. */
+function senderOf({ original }: Told, fields: readonly HeaderField[], isReport: boolean): string | undefined {
+  if (!isReport) return addressOf(fieldOf(fields, 'from'));
+  // A report goes to the envelope sender of what it reports (RFC 3464 §2.1).
+  return (
+    addressOf(fieldOf(original, 'from')) ??
+    addressOf(fieldOf(original, 'return-path')) ??
+    addressOf(fieldOf(fields, 'to'))
+  );
+}
+
+/** Where a system states it: other addresses of `Received` fields are hops, not senders. */
+function sendingIpOf(fields: readonly HeaderField[], original: readonly HeaderField[]): string | undefined {
+  const stated = fieldOf(original, 'x-originating-ip') ?? fieldOf(fields, 'x-originating-ip');
+  return stated?.replace(/[[\]\s]/g, '');
+}
+
+function present<Values extends Readonly<Record<string, unknown>>>(
+  values: Values,
+): { [Key in keyof Values]?: Exclude<Values[Key], undefined> };
+function present(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,36 @@
+import { fieldOf, type HeaderField } from '../header-fields.ts';
+import { delayWordsIn, failureWordsIn } from './notice-words.ts';
+
+/** What tells that a message is a notice of non-delivery. */
+export function noticeMark({
+  header,
+  fields,
+  words,
+  system,
+}: {
+  readonly header: string;
+  readonly fields: readonly HeaderField[];
+  readonly words: string;
+  readonly system: string | undefined;
+}): string | undefined {
+  if (fields.some(({ name }) => name === 'x-failed-recipients')) return 'X-Failed-Recipients';
+  const isFromSystem = systemSender.test(fieldOf(fields, 'from') ?? '') || isNullPath(fields);
+  const failure = failureWordsIn(words) ?? delayWordsIn(words);
+  if (isFromSystem && (failure ?? system)) return failure ?? system;
+  if (/^content-type: multipart\/report; ?(?:.*;)? ?report-type="?delivery-status/m.test(header))
+    return 'multipart/report';
+  return system !== undefined &&
+    failure !== undefined &&
+    isSubjectOfNotice.test(fieldOf(fields, 'subject') ?? '')
+    ? system
+    : undefined;
+}
+
+const systemSender =
+  /mailer-?daemon|postmaster|post_master|mail ?delivery|mail administrator|mail-?daemon|system administrator|delivery subsystem|content-filter|no-?reply|microsoft outlook|mail deliver system|^<>$|^$/i;
+const isSubjectOfNotice =
+  /undeliver|deliver|failure|returned|bounce|rejected|could ?n[o']t|unzustellbar|error|not sent|non remis|エラー/i;
+
+/** RFC 5321 §4.5.5: a notice has no address to return to. */
+export const isNullPath = (fields: readonly HeaderField[]) =>
+  fields.some(({ name, body }) => name === 'return-path' && /^<?(?:>|mailer-daemon|$)/i.test(body));
