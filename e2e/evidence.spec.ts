@@ -51,9 +51,7 @@ test('what a person answered or typed stands when more evidence comes', async ({
   await person.opens({ audience: 'agent' });
   await person.pastes(textOf('postfix-unknown-user.eml'));
   await page.getByRole('button', { name: 'Go on with this' }).click();
-  await page
-    .getByRole('link', { name: 'Change: Which side refused, and for which reason?' })
-    .click();
+  await page.getByRole('link', { name: 'Change: Which side refused, and for which reason?' }).click();
   await person.pressesKeyOf('Mailbox full');
   await person.sees(/mailbox/i);
   await page.getByRole('button', { name: 'Edit: To' }).click();

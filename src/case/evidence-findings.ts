@@ -36,11 +36,7 @@ function actionOf(kind: ReadingKind, failure: Failure | undefined): string | und
 }
 
 /** What the reply means to the provider whose server gave it, otherwise what its words say. */
-function reasonFor(
-  failure: Failure,
-  knowledge: Knowledge,
-  provider: string | undefined,
-): string | undefined {
+function reasonFor(failure: Failure, knowledge: Knowledge, provider: string | undefined): string | undefined {
   const meaning = lookUpFailure(knowledge, failure, provider);
   const reason = meaning.from === 'provider' ? (meaning.reason ?? failure.reason) : failure.reason;
   return reason === 'unknown' ? undefined : reason;

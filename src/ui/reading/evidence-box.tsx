@@ -85,7 +85,12 @@ export function EvidenceBox({
         )}
       </div>
       {state.is === 'choosing' && (
-        <MessageChoice messages={state.messages} total={state.total} onChoose={choose} onCancel={cancel} />
+        <MessageChoice
+          messages={state.messages}
+          hasMore={state.hasMore}
+          onChoose={choose}
+          onCancel={cancel}
+        />
       )}
       {isOver && <DropHere />}
     </form>

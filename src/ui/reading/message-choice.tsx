@@ -2,18 +2,18 @@ import { useId } from 'react';
 import { m } from '../../messages/compiled/messages.js';
 import { Button } from '../components/button.tsx';
 import { kindWord } from './kind-word.ts';
-import type { ListedMessage } from './read-protocol.ts';
+import type { ListedMessage, Part } from './read-protocol.ts';
 
 /** The messages of an mbox, of which one is read. */
 export function MessageChoice({
   messages,
-  total,
+  hasMore,
   onChoose,
   onCancel,
 }: {
   messages: readonly ListedMessage[];
-  total: number;
-  onChoose: (message: number) => void;
+  hasMore: boolean;
+  onChoose: (part: Part) => void;
   onCancel: () => void;
 }) {
   const id = useId();
@@ -23,15 +23,15 @@ export function MessageChoice({
         {m.messages_title()}
       </h3>
       <p className="text-small text-soft">
-        {m.messages_lead()} {total > messages.length && m.messages_more({ total, count: messages.length })}
+        {m.messages_lead()} {hasMore && m.messages_more({ count: messages.length })}
       </p>
       <ul className="mt-2 max-h-96 divide-y divide-rule overflow-auto rounded-card border border-rule bg-raised">
-        {messages.map(({ index, reading }) => (
-          <li key={index}>
+        {messages.map(({ part, reading }) => (
+          <li key={part.start}>
             <button
               type="button"
               className="grid min-h-control w-full gap-x-3 px-4 py-2 text-start hover:bg-accent-tint focus-visible:-outline-offset-3"
-              onClick={() => onChoose(index)}
+              onClick={() => onChoose(part)}
             >
               <span className="font-medium">{reading.subject?.value ?? m.messages_none()}</span>
               <span className="text-small text-soft">

@@ -1,8 +1,7 @@
 import table from 'virtual:flows/wording';
 import { keptText } from '../../mail/kept-text.ts';
 import { maskSecrets } from '../../mail/mask-secrets.ts';
-import { splitMbox } from '../../mail/mbox.ts';
-import { read } from '../../mail/read.ts';
+import { readEach } from '../../mail/read.ts';
 import type { Finding, Reading } from '../../mail/reading.ts';
 import { compileWording } from '../../mail/wording.ts';
 import type { ListedMessage, ReadAnswer, ReadRequest } from './read-protocol.ts';
@@ -23,34 +22,27 @@ addEventListener('message', async ({ data }: MessageEvent<ReadRequest>) => {
   }
 });
 
-async function answerTo({ input, message }: ReadRequest): Promise<ReadAnswer> {
-  const given = typeof input === 'string' ? input : await bytesOf(input);
-  const messages = splitMbox(typeof given === 'string' ? new TextEncoder().encode(given) : given);
-  if (!messages || messages.length < 2) return evidenceOf(messages?.[0] ?? given);
-  if (message !== undefined) return evidenceOf(messages[message] ?? given);
-  return listed(messages);
-}
-
-const bytesOf = async (file: Blob) => new Uint8Array(await file.slice(0, longestFile).arrayBuffer());
-
-async function evidenceOf(given: string | Uint8Array): Promise<ReadAnswer> {
-  const onProgress = (share: number) => answer({ type: 'progress', share });
-  const reading = await read(given, wording, { onProgress });
-  const { text, leftOut } = await keptText(given);
-  return {
-    type: 'evidence',
-    evidence: { text: reading.hint ? '' : text, leftOut, reading: masked(reading) },
-  };
-}
-
-async function listed(all: readonly Uint8Array[]): Promise<ReadAnswer> {
+async function answerTo({ input, part }: ReadRequest): Promise<ReadAnswer> {
+  const given = await contentOf(part ? input.slice(part.start, part.end) : input);
   const messages: ListedMessage[] = [];
-  for (const [index, bytes] of all.slice(0, mostMessages).entries()) {
-    messages.push({ index, reading: masked(await read(bytes, wording)) });
-    if (index % 20 === 0) answer({ type: 'progress', share: index / Math.min(all.length, mostMessages) });
+  let hasMore = false;
+  for await (const { reading, start, end } of readEach(given, wording, { onProgress })) {
+    hasMore = messages.length >= mostMessages;
+    if (hasMore) break;
+    messages.push({ part: { start, end }, reading: masked(reading) });
   }
-  return { type: 'messages', messages, total: all.length };
+  const [first, second] = messages;
+  if (second) return { type: 'messages', messages, hasMore };
+  if (!first) throw new Error('Nothing was read.');
+  const { text, leftOut } = await keptText(given.slice(first.part.start, first.part.end));
+  const { reading } = first;
+  return { type: 'evidence', evidence: { text: reading.hint ? '' : text, leftOut, reading } };
 }
+
+const onProgress = (share: number) => answer({ type: 'progress', share });
+
+const contentOf = async (input: string | Blob) =>
+  typeof input === 'string' ? input : new Uint8Array(await input.slice(0, longestFile).arrayBuffer());
 
 /** Words of a server can repeat what it was sent. */
 function masked(reading: Reading): Reading {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { m } from '../../messages/compiled/messages.js';
-import type { ListedMessage, ReadEvidence } from './read-protocol.ts';
+import type { ListedMessage, Part, ReadEvidence } from './read-protocol.ts';
 
 /** What somebody gave: a pasted text, or a file with its name. */
 export type Given = string | File;
@@ -18,7 +18,7 @@ export type ReadingState =
       readonly share: number | undefined;
       readonly isLong: boolean;
     }
-  | { readonly is: 'choosing'; readonly messages: readonly ListedMessage[]; readonly total: number }
+  | { readonly is: 'choosing'; readonly messages: readonly ListedMessage[]; readonly hasMore: boolean }
   | { readonly is: 'wrong'; readonly text: string };
 
 /** Before this many milliseconds a progress bar would only flicker. */
@@ -32,7 +32,7 @@ export function useReading(onRead: (evidence: NewEvidence) => Promise<void>) {
 
   useEffect(() => () => stop.current?.abort(), []);
 
-  async function read(input: Given, message?: number) {
+  async function read(input: Given, part?: Part) {
     stop.current?.abort();
     const controller = new AbortController();
     stop.current = controller;
@@ -46,9 +46,9 @@ export function useReading(onRead: (evidence: NewEvidence) => Promise<void>) {
     const onProgress = (share: number) => setState((now) => (now.is === 'reading' ? { ...now, share } : now));
     try {
       const { readInWorker } = await import('./read-in-worker.ts');
-      const result = await readInWorker({ input, message }, { signal: controller.signal, onProgress });
+      const result = await readInWorker({ input, part }, { signal: controller.signal, onProgress });
       if (result.type === 'messages') {
-        setState({ is: 'choosing', messages: result.messages, total: result.total });
+        setState({ is: 'choosing', messages: result.messages, hasMore: result.hasMore });
         return;
       }
       const wrong = troubleWith(result.evidence, name);
@@ -70,7 +70,7 @@ export function useReading(onRead: (evidence: NewEvidence) => Promise<void>) {
     state,
     read,
     cancel,
-    choose: (message: number) => read(given.current, message),
+    choose: (part: Part) => read(given.current, part),
     complain: (text: string) => setState({ is: 'wrong', text }),
   };
 }
