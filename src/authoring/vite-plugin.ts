@@ -63,7 +63,7 @@ function moduleFor(name: string, content: ReadContent): string | undefined {
 function indexModule({ flows, providers }: ReadContent): string {
   const symptoms = flows.get(entryFlow)?.questions[symptomQuestion]?.options ?? [];
   const index = {
-    flows: [...flows.values()].map(({ id, title, summary, codes = [] }) => ({ id, title, summary, codes })),
+    flows: [...flows.values()].map(({ id, title, summary }) => ({ id, title, summary })),
     providers: [...providers.values()].map(({ id, name }) => ({ id, name })),
     symptoms: symptoms.map(({ id, label, hint }) => ({ id, label, hint })),
   };

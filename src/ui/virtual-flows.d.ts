@@ -9,7 +9,6 @@ declare module 'virtual:flows/index' {
       readonly id: string;
       readonly title: Text;
       readonly summary: Text;
-      readonly codes: readonly string[];
     }[];
     readonly providers: readonly { readonly id: string; readonly name: string }[];
     readonly symptoms: readonly Pick<Option, 'id' | 'label' | 'hint'>[];
