@@ -81,7 +81,7 @@ function resultIn(text: string, comments: readonly string[]): MethodResult | und
     if (value !== undefined && type && property) {
       properties.push({ type: type.toLowerCase(), name: property.toLowerCase(), value });
     }
-    if (value === undefined) scan.skipWord();
+    if (!word && !type) scan.skipWord();
   }
   return {
     method: name.toLowerCase(),

@@ -35,34 +35,55 @@ export function readClocks(instants: Instants): ClockReading[] {
 /** Many servers note whole seconds only: what differs by less is no disagreement. */
 const second = (instant: number) => Math.floor(instant / 1000);
 
+/** A row of clocks that agree: how many, where it begins, and the clock before its last one. */
+interface Row {
+  readonly length: number;
+  readonly start: number;
+  readonly before: number | undefined;
+}
+
 /**
  * The places of the clocks that can all be right: the longest row of times that never goes back. Of rows that are
- * equally long the one with the earliest end counts, so that one clock that runs ahead does not make the rest wrong.
+ * equally long the one that took the least time, so that no wrong clock makes a long wait; at last the later one,
+ * because the receiving server knows best when it had the message.
  */
 function agreeingClocks(instants: Instants): ReadonlySet<number> {
-  const ends: number[] = [];
-  const before: (number | undefined)[] = [];
+  const rows: (Row | undefined)[] = [];
+  let best: number | undefined;
   for (const [place, instant] of instants.entries()) {
     if (instant === undefined) continue;
-    const length = firstPlace(ends, (end) => second(instants[end] ?? 0) > second(instant));
-    before[place] = ends[length - 1];
-    ends[length] = place;
+    const row = rowEndingAt(instants, rows, place, instant);
+    rows[place] = row;
+    const longest = best === undefined ? undefined : rows[best];
+    const duration = longest ? (instants[best ?? 0] ?? 0) - longest.start : 0;
+    const isBetter =
+      !longest ||
+      row.length > longest.length ||
+      (row.length === longest.length && instant - row.start <= duration);
+    if (isBetter) best = place;
   }
   const places = new Set<number>();
-  for (let place = ends.at(-1); place !== undefined; place = before[place]) places.add(place);
+  for (let place = best; place !== undefined; place = rows[place]?.before) places.add(place);
   return places;
 }
 
-/** Binary search: rows that are longer end later. */
-function firstPlace(ends: readonly number[], isAfter: (end: number) => boolean): number {
-  let low = 0;
-  let high = ends.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isAfter(ends[middle] ?? 0)) high = middle;
-    else low = middle + 1;
+/** The longest row that can go on with this clock; of those, the one that begins last. */
+function rowEndingAt(
+  instants: Instants,
+  rows: readonly (Row | undefined)[],
+  place: number,
+  instant: number,
+): Row {
+  let best: Row = { length: 1, start: instant, before: undefined };
+  for (let earlier = 0; earlier < place; earlier += 1) {
+    const row = rows[earlier];
+    if (!row || second(instants[earlier] ?? 0) > second(instant)) continue;
+    const length = row.length + 1;
+    if (length > best.length || (length === best.length && row.start >= best.start)) {
+      best = { length, start: row.start, before: earlier };
+    }
   }
-  return low;
+  return best;
 }
 
 /** For each place, what the next clock after it says that agrees with the others. */

@@ -16,7 +16,8 @@ export interface ReceivedSpf {
   readonly field: HeaderField;
 }
 
-export function parseReceivedSpf(field: HeaderField): ReceivedSpf {
+/** Nothing where the field states no result. */
+export function parseReceivedSpf(field: HeaderField): ReceivedSpf | undefined {
   const pieces = piecesOf(field.body);
   const text = pieces.flatMap((piece) => (piece.kind === 'text' ? [piece.text] : [])).join(' ');
   const comment = pieces.find(({ kind }) => kind === 'comment')?.text;
@@ -35,5 +36,8 @@ export function parseReceivedSpf(field: HeaderField): ReceivedSpf {
     server: receiver?.includes('.') ? receiver : /^([\w.-]{1,255}):/.exec(comment ?? '')?.[1]?.toLowerCase(),
     comment,
   };
-  return { result: /[a-z]{1,20}/i.exec(text)?.[0].toLowerCase() ?? 'none', ...stated(optional), field };
+  const [result] = /^\s*[a-z]{1,20}(?![\w=-])/i.exec(text) ?? [];
+  return result === undefined
+    ? undefined
+    : { result: result.trim().toLowerCase(), ...stated(optional), field };
 }

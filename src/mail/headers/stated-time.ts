@@ -12,7 +12,7 @@ export interface StatedTime {
 /** The time in a text: RFC 5322 §3.3, RFC 3339, and the forms that some programs write instead. */
 export function statedTime(text: string): StatedTime | undefined {
   const written = text.replace(/([+-]) (\d{4})\b/, '$1$2').slice(0, longest);
-  return zonedTime(written) ?? zonedTime(odd(written) ?? '', written) ?? withoutZone(written);
+  return zonedTime(written) ?? oddTime(written);
 }
 
 /** No date is longer, with all that is said around it. */
@@ -37,9 +37,17 @@ function apart(value: string, words: string): { readonly value: string; readonly
   return { value: `${minute}${second}${offset}`, milliseconds: Number(fraction.padEnd(3, '0')) };
 }
 
-function withoutZone(text: string): StatedTime | undefined {
-  const found = zonedTime(`${odd(text) ?? ''} +0000`, text.trim());
-  return found && { instant: found.instant, words: found.words };
+/** A time in a form of its own, read in the form of the standard: with the zone it states, or else in UTC. */
+function oddTime(text: string): StatedTime | undefined {
+  const date = oddDate(text);
+  if (date === undefined) return undefined;
+  const [, hour = '00', minute = '00', second = '00', fraction = '0', half, zone] = clock.exec(text) ?? [];
+  const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (half === 'P' ? 12 : 0);
+  const moment = `${date} ${String(hours).padStart(2, '0')}:${minute}:${second}.${fraction}`;
+  const zoned = zone && zonedTime(`${moment} ${zone}`, text.trim());
+  if (zoned) return zoned;
+  const assumed = zonedTime(`${moment} +0000`);
+  return assumed && { instant: assumed.instant, words: text.trim() };
 }
 
 const clock =
@@ -48,16 +56,6 @@ const dayFirst = /\b(\d{1,2})[ -]([A-Z][a-z]{2,8})[ -](\d{4})\b/;
 const monthFirst = /\b([A-Z][a-z]{2,8}) {1,2}(\d{1,2}),?(?: \d\d:\d\d:\d\d(?: [A-Z]{3,4})?)? (\d{4})\b/;
 const numbers = /(?<![\d.])(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?!\d)/;
 const yearFirst = /(?<![\d.])(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?!\d)/;
-
-/** A time in a form of its own, in a form of the standards; without a zone where none is stated. */
-function odd(text: string): string | undefined {
-  const date = oddDate(text);
-  if (date === undefined) return undefined;
-  const [, hour = '00', minute = '00', second = '00', fraction = '0', half, zone = ''] =
-    clock.exec(text) ?? [];
-  const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (half === 'P' ? 12 : 0);
-  return `${date} ${String(hours).padStart(2, '0')}:${minute}:${second}.${fraction} ${zone}`.trimEnd();
-}
 
 function oddDate(text: string): string | undefined {
   const [, dayOfMonth, nameAfter, yearAfter] = dayFirst.exec(text) ?? [];
