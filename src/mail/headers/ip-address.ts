@@ -5,17 +5,23 @@ const anyAddress = new RegExp(`${version6}|${version4}`, 'gi');
 
 /** The first IP address of a text, without brackets, `IPv6:` and the zone of a link (RFC 4007). */
 export function ipAddressIn(text: string): string | undefined {
-  return ipAddressesIn(text)[0];
+  for (const [found] of text.matchAll(anyAddress)) {
+    const address = addressFrom(found);
+    if (address !== undefined) return address;
+  }
+  return undefined;
 }
 
-/** Every IP address of a text. A time of day such as `09:15:02` is none. */
-export function ipAddressesIn(text: string): string[] {
-  return [...text.matchAll(anyAddress)].flatMap(([found]) => {
-    const address = found.replace(/^IPv6:/i, '');
-    // RFC 4291 §2.5.5.2: an IPv4 address in the form of the other.
-    const mapped = /^::ffff:(\d{1,3}(?:\.\d{1,3}){3})$/i.exec(address)?.[1] ?? address;
-    return isVersion4(mapped) || isVersion6(mapped) ? [mapped] : [];
-  });
+/** Every IP address of a text. */
+export const ipAddressesIn = (text: string) =>
+  [...text.matchAll(anyAddress)].flatMap(([found]) => addressFrom(found) ?? []);
+
+/** A time of day such as `09:15:02` is none. */
+function addressFrom(found: string): string | undefined {
+  const address = found.replace(/^IPv6:/i, '');
+  // RFC 4291 §2.5.5.2: an IPv4 address in the form of the other.
+  const mapped = /^::ffff:(\d{1,3}(?:\.\d{1,3}){3})$/i.exec(address)?.[1] ?? address;
+  return isVersion4(mapped) || isVersion6(mapped) ? mapped : undefined;
 }
 
 const isVersion4 = (text: string) =>
