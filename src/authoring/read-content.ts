@@ -10,10 +10,13 @@ import type { Flow } from '../flow/flow.ts';
 import { flowSchema, type Journey, journeysSchema } from '../flow/schema.ts';
 import type { Knowledge } from '../knowledge/codes.ts';
 import { limitIds, serverIds } from '../knowledge/fact-ids.ts';
+import type { HeaderWords } from '../knowledge/header-words.ts';
 import { type Provider, providerSchema } from '../knowledge/provider.ts';
 import { codeProblems } from './code-problems.ts';
 import { type ContentFile, parseContentFile } from './content-file.ts';
+import { headerProblems } from './header-problems.ts';
 import { readCodes } from './read-codes.ts';
+import { readHeaderWords } from './read-header-words.ts';
 
 /** Everything in `flows/`, read and checked. */
 export interface ReadContent {
@@ -23,6 +26,7 @@ export interface ReadContent {
   readonly details: readonly DetailKind[];
   readonly evidence: readonly EvidenceKind[];
   readonly codes: Knowledge;
+  readonly headers: HeaderWords;
   /** `file:line: what is wrong: what to do`, in the order of files and lines. */
   readonly problems: readonly string[];
 }
@@ -80,6 +84,14 @@ export function readContent(folder: string): ReadContent {
     fix: 'name it as its file in providers/, or delete it',
   }));
 
+  const { headers, strays: strayWords } = readHeaderWords(folder, read);
+  const strayHeaderFiles = strayWords.map((file) => ({
+    file,
+    path: [],
+    what: 'nothing reads a file of this name',
+    fix: 'name it as flows/headers/README.md does, or delete it',
+  }));
+
   const details = withIds(read(detailsFile, detailKindsSchema).value ?? {});
   const evidence = withIds(read(evidenceFile, evidenceKindsSchema).value ?? {});
   const content: Content = {
@@ -101,8 +113,17 @@ export function readContent(folder: string): ReadContent {
     details,
     evidence,
     codes,
+    headers,
     problems: inOrder(
-      [...shape, ...strays, ...strayTables, ...problemsIn(content), ...codeProblems(codes, content)],
+      [
+        ...shape,
+        ...strays,
+        ...strayTables,
+        ...strayHeaderFiles,
+        ...problemsIn(content),
+        ...codeProblems(codes, content),
+        ...headerProblems(headers),
+      ],
       files,
     ),
   };
