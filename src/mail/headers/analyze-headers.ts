@@ -12,7 +12,7 @@ import { stated } from './stated.ts';
 import { type StatedTime, statedTime } from './stated-time.ts';
 
 /** What people call the header of a message: who, when, what. Encoded words are decoded (RFC 2047). */
-export interface Envelope {
+interface Envelope {
   readonly from?: string;
   readonly to?: string;
   readonly subject?: string;

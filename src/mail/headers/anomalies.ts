@@ -31,7 +31,7 @@ export const anomalyKinds = {
   'receiver-not-on-route': ['server'],
   'signature-expired': ['domain'],
 } as const;
-export type AnomalyKind = keyof typeof anomalyKinds;
+type AnomalyKind = keyof typeof anomalyKinds;
 
 interface Given {
   readonly fields: readonly HeaderField[];

@@ -76,12 +76,12 @@ function named(year = '', month = '', day = ''): string | undefined {
 }
 
 /** `2026-03-14 09:30:02 +01:00`; with `UTC` for the offset where none was stated. */
-export function timeText({ instant, offset }: StatedTime): string {
+export function timeText({ instant, offset }: Omit<StatedTime, 'words'>): string {
   return `${isoUpToSecond(instant + minutesOf(offset ?? '+00:00') * 60_000)} ${offset ?? 'UTC'}`;
 }
 
 /** `2026-03-14 08:30:02 UTC` */
-export const utcText = ({ instant }: StatedTime) => `${isoUpToSecond(instant)} UTC`;
+export const utcText = ({ instant }: Pick<StatedTime, 'instant'>) => `${isoUpToSecond(instant)} UTC`;
 
 function minutesOf(offset: string): number {
   const minutes = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4, 6));
