@@ -98,7 +98,7 @@ function checkLine(check: Check, words: HeaderWords, from: string | undefined, a
 }
 
 function hopLine(hop: Hop): string {
-  const { number, from, time, wait, skew, transfer } = hop;
+  const { number, from, time, wait, skew } = hop;
   const waited =
     skew !== undefined
       ? (skew > 0 ? m.headers_text_skew : m.headers_text_skew_behind)({ time: duration(skew) })
@@ -108,7 +108,7 @@ function hopLine(hop: Hop): string {
   const facts = [
     hopName(hop),
     from && m.headers_hop_from({ server: senderText(from) }),
-    transferText(transfer) || undefined,
+    transferText(hop) || undefined,
     waited,
   ];
   return oneLine(

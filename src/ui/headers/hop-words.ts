@@ -1,6 +1,6 @@
+import { isPrivateAddress } from '../../mail/headers/ip-address.ts';
 import type { Host } from '../../mail/headers/received-host.ts';
 import type { Hop } from '../../mail/headers/route.ts';
-import type { Transfer } from '../../mail/headers/transfer.ts';
 import { m } from '../../messages/compiled/messages.js';
 
 /** The server that took the message at a hop. */
@@ -17,10 +17,14 @@ export function senderText({ name, helo, reverseName, ip }: Host): string {
 }
 
 /** `ESMTPS, encrypted, TLS 1.3` */
-export function transferText({ protocol, isEncrypted, isSignedIn, tlsVersion }: Transfer): string {
+export function transferText({ from, transfer }: Hop): string {
+  const { protocol, isEncrypted, isSignedIn, tlsVersion } = transfer;
+  // Within one machine or network nothing is encrypted, and nothing has to be.
+  const isOwnNetwork = from === undefined || (from.ip !== undefined && isPrivateAddress(from.ip));
+  const plain = isOwnNetwork ? undefined : m.headers_hop_plain();
   return [
     protocol,
-    isEncrypted === undefined ? undefined : isEncrypted ? m.headers_hop_encrypted() : m.headers_hop_plain(),
+    isEncrypted === undefined ? undefined : isEncrypted ? m.headers_hop_encrypted() : plain,
     tlsVersion,
     isSignedIn && m.headers_hop_signed_in(),
   ]

@@ -1,7 +1,6 @@
-import { Lock, LockOpen } from 'lucide-react';
+import { Lock } from 'lucide-react';
 import type { Hop, Route } from '../../mail/headers/route.ts';
 import { timeText, utcText } from '../../mail/headers/stated-time.ts';
-import type { Transfer } from '../../mail/headers/transfer.ts';
 import { m } from '../../messages/compiled/messages.js';
 import { duration } from './duration.ts';
 import { FieldWords } from './field-words.tsx';
@@ -31,7 +30,7 @@ export function RouteList({ route }: { route: Route }) {
 }
 
 function HopRow({ hop, isSlowest }: { hop: Hop; isSlowest: boolean }) {
-  const { number, from, transfer, time } = hop;
+  const { number, from, time } = hop;
   return (
     <>
       <p className="font-mono font-semibold wrap-anywhere" translate="no">
@@ -47,7 +46,7 @@ function HopRow({ hop, isSlowest }: { hop: Hop; isSlowest: boolean }) {
           </span>
         )}
       </p>
-      <TransferLine transfer={transfer} />
+      <TransferLine hop={hop} />
       <FieldWords fields={[hop.field]} label={m.headers_hop_more({ number })} />
     </>
   );
@@ -91,16 +90,12 @@ function Wait({ hop, isSlowest }: { hop: Hop; isSlowest: boolean }) {
   );
 }
 
-function TransferLine({ transfer }: { transfer: Transfer }) {
-  const { isEncrypted } = transfer;
-  const Icon = isEncrypted ? Lock : LockOpen;
-  const text = transferText(transfer);
+function TransferLine({ hop }: { hop: Hop }) {
+  const text = transferText(hop);
   if (text === '') return null;
   return (
     <p className="mt-1 flex items-baseline gap-1.5 text-small text-soft">
-      {isEncrypted !== undefined && (
-        <Icon aria-hidden="true" className="size-[1em] shrink-0 translate-y-px" />
-      )}
+      {hop.transfer.isEncrypted && <Lock aria-hidden="true" className="size-[1em] shrink-0 translate-y-px" />}
       <span className="wrap-anywhere">{text}</span>
     </p>
   );
