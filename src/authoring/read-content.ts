@@ -10,11 +10,14 @@ import type { Flow } from '../flow/flow.ts';
 import { flowSchema, type Journey, journeysSchema } from '../flow/schema.ts';
 import type { Knowledge } from '../knowledge/codes.ts';
 import { limitIds, serverIds } from '../knowledge/fact-ids.ts';
+import type { HeaderWords } from '../knowledge/header-words.ts';
 import { type Provider, providerSchema } from '../knowledge/provider.ts';
 import { type WordingTable, wordingSchema } from '../mail/wording.ts';
 import { codeProblems } from './code-problems.ts';
 import { type ContentFile, parseContentFile } from './content-file.ts';
+import { headerProblems } from './header-problems.ts';
 import { readCodes } from './read-codes.ts';
+import { readHeaderWords } from './read-header-words.ts';
 
 /** Everything in `flows/`, read and checked. */
 export interface ReadContent {
@@ -26,6 +29,7 @@ export interface ReadContent {
   readonly codes: Knowledge;
   /** How words tell the reason of a failure. */
   readonly wording: WordingTable;
+  readonly headers: HeaderWords;
   /** `file:line: what is wrong: what to do`, in the order of files and lines. */
   readonly problems: readonly string[];
 }
@@ -84,6 +88,14 @@ export function readContent(folder: string): ReadContent {
   }));
 
   const wording = existsSync(join(folder, wordingFile)) ? read(wordingFile, wordingSchema).value : undefined;
+  const { headers, strays: strayWords } = readHeaderWords(folder, read);
+  const strayHeaderFiles = strayWords.map((file) => ({
+    file,
+    path: [],
+    what: 'nothing reads a file of this name',
+    fix: 'name it as flows/headers/README.md does, or delete it',
+  }));
+
   const details = withIds(read(detailsFile, detailKindsSchema).value ?? {});
   const evidence = withIds(read(evidenceFile, evidenceKindsSchema).value ?? {});
   const content: Content = {
@@ -106,8 +118,17 @@ export function readContent(folder: string): ReadContent {
     evidence,
     codes,
     wording: wording ?? { wording: [], enhanced: {}, reply: {} },
+    headers,
     problems: inOrder(
-      [...shape, ...strays, ...strayTables, ...problemsIn(content), ...codeProblems(codes, content)],
+      [
+        ...shape,
+        ...strays,
+        ...strayTables,
+        ...strayHeaderFiles,
+        ...problemsIn(content),
+        ...codeProblems(codes, content),
+        ...headerProblems(headers),
+      ],
       files,
     ),
   };

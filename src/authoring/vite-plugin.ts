@@ -55,6 +55,7 @@ function moduleFor(name: string, content: ReadContent): string | undefined {
   if (name === 'ticket') return data({ details: content.details, evidence: content.evidence });
   if (name === 'codes') return data(content.codes);
   if (name === 'wording') return data(content.wording);
+  if (name === 'headers') return data(content.headers);
   const flow = content.flows.get(name.replace(/^flow\//, ''));
   return flow && data(flow);
 }

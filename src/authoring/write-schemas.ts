@@ -11,6 +11,7 @@ import {
   reasonsSchema,
   replyCodesSchema,
 } from '../knowledge/codes-schema.ts';
+import { anomaliesSchema, marksSchema, verdictsSchema } from '../knowledge/header-words-schema.ts';
 import { providerSchema } from '../knowledge/provider.ts';
 import { wordingSchema } from '../mail/wording.ts';
 import { ticketFileSchema } from '../ticket/json.ts';
@@ -33,6 +34,9 @@ const files = {
   'flows/codes/wording.schema.json': jsonSchema('How words tell the reason of a failure', wordingSchema),
   'flows/codes/reasons.schema.json': jsonSchema('What each reason means', reasonsSchema),
   'flows/codes/reply-codes.schema.json': jsonSchema('Reply codes', replyCodesSchema),
+  'flows/headers/anomalies.schema.json': jsonSchema('What ordinary mail does not have', anomaliesSchema),
+  'flows/headers/marks.schema.json': jsonSchema('What providers and filters note in a message', marksSchema),
+  'flows/headers/verdicts.schema.json': jsonSchema('What results of checks mean', verdictsSchema),
   'docs/ticket.schema.json': jsonSchema('A ticket of Mail Triage', ticketFileSchema),
 };
 

@@ -79,6 +79,13 @@ export const routes: RouteObject[] = [
               return { Component: CodePage, loader: codeLoader };
             },
           },
+          {
+            path: 'headers',
+            lazy: async () => {
+              const { HeadersPage, headersLoader } = await import('./headers-page.tsx');
+              return { Component: HeadersPage, loader: headersLoader };
+            },
+          },
           { path: '*', Component: NotFoundPage },
         ],
       },

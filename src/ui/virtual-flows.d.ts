@@ -45,3 +45,10 @@ declare module 'virtual:flows/codes' {
   const codes: Knowledge;
   export default codes;
 }
+
+declare module 'virtual:flows/headers' {
+  import type { HeaderWords } from '../knowledge/header-words.ts';
+
+  const words: HeaderWords;
+  export default words;
+}
