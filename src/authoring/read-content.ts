@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as v from 'valibot';
+import type { DnsTexts } from '../dns/dns-texts.ts';
 import { problemsIn } from '../flow/check/check.ts';
 import { type Content, detailsFile, evidenceFile, journeysFileOf, type Problem } from '../flow/content.ts';
 import { type DetailKind, detailKindsSchema } from '../flow/detail-kind.ts';
@@ -14,6 +15,7 @@ import { type Provider, providerSchema } from '../knowledge/provider.ts';
 import { codeProblems } from './code-problems.ts';
 import { type ContentFile, parseContentFile } from './content-file.ts';
 import { readCodes } from './read-codes.ts';
+import { readDns } from './read-dns.ts';
 
 /** Everything in `flows/`, read and checked. */
 export interface ReadContent {
@@ -23,6 +25,8 @@ export interface ReadContent {
   readonly details: readonly DetailKind[];
   readonly evidence: readonly EvidenceKind[];
   readonly codes: Knowledge;
+  /** Absent where a file of `flows/dns/` has no usable shape, or there is none. */
+  readonly dns?: DnsTexts | undefined;
   /** `file:line: what is wrong: what to do`, in the order of files and lines. */
   readonly problems: readonly string[];
 }
@@ -80,6 +84,8 @@ export function readContent(folder: string): ReadContent {
     fix: 'name it as its file in providers/, or delete it',
   }));
 
+  const { dns, problems: dnsProblems } = readDns(folder, read);
+
   const details = withIds(read(detailsFile, detailKindsSchema).value ?? {});
   const evidence = withIds(read(evidenceFile, evidenceKindsSchema).value ?? {});
   const content: Content = {
@@ -101,8 +107,16 @@ export function readContent(folder: string): ReadContent {
     details,
     evidence,
     codes,
+    dns,
     problems: inOrder(
-      [...shape, ...strays, ...strayTables, ...problemsIn(content), ...codeProblems(codes, content)],
+      [
+        ...shape,
+        ...strays,
+        ...strayTables,
+        ...problemsIn(content),
+        ...codeProblems(codes, content),
+        ...dnsProblems,
+      ],
       files,
     ),
   };

@@ -54,6 +54,7 @@ function moduleFor(name: string, content: ReadContent): string | undefined {
   if (name === 'providers') return data([...content.providers.values()]);
   if (name === 'ticket') return data({ details: content.details, evidence: content.evidence });
   if (name === 'codes') return data(content.codes);
+  if (name === 'dns') return data(content.dns);
   const flow = content.flows.get(name.replace(/^flow\//, ''));
   return flow && data(flow);
 }

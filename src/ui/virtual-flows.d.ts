@@ -39,3 +39,10 @@ declare module 'virtual:flows/codes' {
   const codes: Knowledge;
   export default codes;
 }
+
+declare module 'virtual:flows/dns' {
+  import type { DnsTexts } from '../dns/dns-texts.ts';
+
+  const dns: DnsTexts;
+  export default dns;
+}
