@@ -4,7 +4,7 @@ import { domainNameFrom, isAtOrBelow } from './domain-name.ts';
 import { isPrivate, parseIp } from './ip-address.ts';
 
 /** What a provider publishes of its mail servers. */
-export interface MxProvider {
+interface MxProvider {
   readonly name: string;
   /** Names that the MX records of a customer have; `{domain}` stands for the customer's domain. */
   readonly mx: readonly { readonly host: string; readonly cluster?: string | undefined }[];
@@ -13,7 +13,7 @@ export interface MxProvider {
 }
 
 /** Mail services, told by the ending of an MX record. */
-export type MailHosts = readonly { readonly name: string; readonly endings: readonly string[] }[];
+type MailHosts = readonly { readonly name: string; readonly endings: readonly string[] }[];
 
 interface MxQuestion {
   readonly domain: string;

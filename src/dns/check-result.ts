@@ -2,9 +2,7 @@ import type { Answer, Failed, LookUp } from './answer.ts';
 import type { CheckId, VerdictOf, wordsOf } from './verdicts.ts';
 
 /** What the texts of a check can name in braces. */
-export type WordsOf<Check extends CheckId> = Partial<
-  Readonly<Record<(typeof wordsOf)[Check][number], string>>
->;
+type WordsOf<Check extends CheckId> = Partial<Readonly<Record<(typeof wordsOf)[Check][number], string>>>;
 
 /** One thing that a check says, and what its text names in braces. */
 export interface Remark<Check extends CheckId> {

@@ -79,6 +79,13 @@ export const routes: RouteObject[] = [
               return { Component: CodePage, loader: codeLoader };
             },
           },
+          {
+            path: 'dns',
+            lazy: async () => {
+              const { DnsPage, dnsLoader } = await import('./dns-page.tsx');
+              return { Component: DnsPage, loader: dnsLoader };
+            },
+          },
           { path: '*', Component: NotFoundPage },
         ],
       },

@@ -4,16 +4,14 @@ import type { Answer, Failed } from '../answer.ts';
 export type SpfResult = 'none' | 'neutral' | 'pass' | 'fail' | 'softfail' | 'temperror' | 'permerror';
 
 /** Why an evaluation ended in `permerror`. */
-export const spfErrors = [
-  'several-records',
-  'syntax-error',
-  'too-many-look-ups',
-  'too-many-void-look-ups',
-  'too-many-names',
-  'include-without-policy',
-  'redirect-without-policy',
-] as const;
-export type SpfError = (typeof spfErrors)[number];
+type SpfError =
+  | 'several-records'
+  | 'syntax-error'
+  | 'too-many-look-ups'
+  | 'too-many-void-look-ups'
+  | 'too-many-names'
+  | 'include-without-policy'
+  | 'redirect-without-policy';
 
 /** What ended the evaluation before a directive matched. */
 export interface SpfProblem {

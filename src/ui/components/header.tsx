@@ -30,6 +30,14 @@ export function Header({ onKeys }: { onKeys: () => void }) {
           >
             {m.nav_codes()}
           </NavLink>
+          {audience === 'agent' && (
+            <NavLink
+              to="/dns"
+              className="flex min-h-10 items-center rounded-card px-2 text-small font-medium text-accent underline-offset-4 hover:underline aria-[current=page]:text-ink aria-[current=page]:underline"
+            >
+              {m.dns_nav()}
+            </NavLink>
+          )}
           <Button
             look="quiet"
             className="min-h-10 text-small max-sm:hidden"
