@@ -53,7 +53,11 @@ export async function checkSpf(question: SpfQuestion): Promise<SpfCheckResult> {
     ...termWords(problem ?? matched),
   };
   const verdict: Verdict =
-    problem && problem.error !== 'look-up-failed' ? problem.error : verdictOf(result, ip !== undefined);
+    problem && problem.error !== 'look-up-failed'
+      ? problem.error
+      : answers[0]?.outcome === 'no-such-name'
+        ? 'no-such-domain'
+        : verdictOf(result, ip !== undefined);
   const further = remarks(evaluation, provider.spfInclude).map((remark) => ({
     ...remark,
     words: { ...words, ...remark.words },

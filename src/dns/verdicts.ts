@@ -36,6 +36,7 @@ export const verdicts = {
     neutral: 'attention',
     'policy-valid': 'good',
     missing: 'bad',
+    'no-such-domain': 'bad',
     'several-records': 'bad',
     'syntax-error': 'bad',
     'too-many-look-ups': 'bad',
