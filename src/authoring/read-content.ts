@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as v from 'valibot';
+import type { DnsTexts } from '../dns/dns-texts.ts';
 import { problemsIn } from '../flow/check/check.ts';
 import { type Content, detailsFile, evidenceFile, journeysFileOf, type Problem } from '../flow/content.ts';
 import { type DetailKind, detailKindsSchema } from '../flow/detail-kind.ts';
@@ -17,6 +18,7 @@ import { codeProblems } from './code-problems.ts';
 import { type ContentFile, parseContentFile } from './content-file.ts';
 import { headerProblems } from './header-problems.ts';
 import { readCodes } from './read-codes.ts';
+import { readDns } from './read-dns.ts';
 import { readHeaderWords } from './read-header-words.ts';
 
 /** Everything in `flows/`, read and checked. */
@@ -30,6 +32,8 @@ export interface ReadContent {
   /** How words tell the reason of a failure. */
   readonly wording: WordingTable;
   readonly headers: HeaderWords;
+  /** Absent where a file of `flows/dns/` has no usable shape, or there is none. */
+  readonly dns?: DnsTexts | undefined;
   /** `file:line: what is wrong: what to do`, in the order of files and lines. */
   readonly problems: readonly string[];
 }
@@ -95,6 +99,7 @@ export function readContent(folder: string): ReadContent {
     what: 'nothing reads a file of this name',
     fix: 'name it as flows/headers/README.md does, or delete it',
   }));
+  const { dns, problems: dnsProblems } = readDns(folder, read);
 
   const details = withIds(read(detailsFile, detailKindsSchema).value ?? {});
   const evidence = withIds(read(evidenceFile, evidenceKindsSchema).value ?? {});
@@ -119,6 +124,7 @@ export function readContent(folder: string): ReadContent {
     codes,
     wording: wording ?? { wording: [], enhanced: {}, reply: {} },
     headers,
+    dns,
     problems: inOrder(
       [
         ...shape,
@@ -128,6 +134,7 @@ export function readContent(folder: string): ReadContent {
         ...problemsIn(content),
         ...codeProblems(codes, content),
         ...headerProblems(headers),
+        ...dnsProblems,
       ],
       files,
     ),

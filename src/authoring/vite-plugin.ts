@@ -56,6 +56,7 @@ function moduleFor(name: string, content: ReadContent): string | undefined {
   if (name === 'codes') return data(content.codes);
   if (name === 'wording') return data(content.wording);
   if (name === 'headers') return data(content.headers);
+  if (name === 'dns') return data(content.dns);
   const flow = content.flows.get(name.replace(/^flow\//, ''));
   return flow && data(flow);
 }

@@ -1,6 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
+import {
+  blocklistsSchema,
+  checkTextsSchemas,
+  failureTextsSchema,
+  mailHostsSchema,
+  wellKnownDomainsSchema,
+} from '../dns/dns-schema.ts';
 import { flowSchema, journeysSchema } from '../flow/schema.ts';
 import {
   clientErrorsSchema,
@@ -37,6 +44,19 @@ const files = {
   'flows/headers/anomalies.schema.json': jsonSchema('What ordinary mail does not have', anomaliesSchema),
   'flows/headers/marks.schema.json': jsonSchema('What providers and filters note in a message', marksSchema),
   'flows/headers/verdicts.schema.json': jsonSchema('What results of checks mean', verdictsSchema),
+  ...Object.fromEntries(
+    Object.entries(checkTextsSchemas).map(([check, schema]) => [
+      `flows/dns/${check}.schema.json`,
+      jsonSchema(`What the DNS check ${check} says`, schema),
+    ]),
+  ),
+  'flows/dns/failures.schema.json': jsonSchema('Why a DNS look-up gave no answer', failureTextsSchema),
+  'flows/dns/mail-hosts.schema.json': jsonSchema('Mail services by MX record', mailHostsSchema),
+  'flows/dns/well-known-domains.schema.json': jsonSchema(
+    'Domains that people mistype',
+    wellKnownDomainsSchema,
+  ),
+  'flows/dns/blocklists.schema.json': jsonSchema('Blocklists', blocklistsSchema),
   'docs/ticket.schema.json': jsonSchema('A ticket of Mail Triage', ticketFileSchema),
 };
 

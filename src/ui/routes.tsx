@@ -86,6 +86,13 @@ export const routes: RouteObject[] = [
               return { Component: HeadersPage, loader: headersLoader };
             },
           },
+          {
+            path: 'dns',
+            lazy: async () => {
+              const { DnsPage, dnsLoader } = await import('./dns-page.tsx');
+              return { Component: DnsPage, loader: dnsLoader };
+            },
+          },
           { path: '*', Component: NotFoundPage },
         ],
       },

@@ -51,4 +51,9 @@ declare module 'virtual:flows/headers' {
 
   const words: HeaderWords;
   export default words;
+declare module 'virtual:flows/dns' {
+  import type { DnsTexts } from '../dns/dns-texts.ts';
+
+  const dns: DnsTexts;
+  export default dns;
 }

@@ -28,9 +28,14 @@ export function Header({ onKeys }: { onKeys: () => void }) {
             {m.nav_codes()}
           </NavLink>
           {audience === 'agent' && (
-            <NavLink to="/headers" className={navLook}>
-              {m.nav_headers()}
-            </NavLink>
+            <>
+              <NavLink to="/headers" className={navLook}>
+                {m.nav_headers()}
+              </NavLink>
+              <NavLink to="/dns" className={navLook}>
+                {m.dns_nav()}
+              </NavLink>
+            </>
           )}
           <Button
             look="quiet"
