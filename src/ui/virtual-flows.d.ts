@@ -51,6 +51,8 @@ declare module 'virtual:flows/headers' {
 
   const words: HeaderWords;
   export default words;
+}
+
 declare module 'virtual:flows/dns' {
   import type { DnsTexts } from '../dns/dns-texts.ts';
 
