@@ -35,6 +35,8 @@ export const findings: Readonly<Record<string, readonly string[]>> = {
   action: ['failed', 'delayed', 'delivered'],
   'mx-points-here': ['yes', 'no', 'partly'],
   authentication: ['pass', 'fail'],
+  /** Whether the SPF policy of the sender allows the server that the message came from. */
+  'sender-policy': ['allows', 'excludes'],
   'failed-check': ['spf', 'dkim', 'dmarc', 'ptr', 'helo'],
   'client-error': [
     'recipients-do-not-exist',

@@ -1,5 +1,7 @@
+import { lazy, Suspense } from 'react';
 import { Link, useLoaderData } from 'react-router';
 import { focusIn } from '../case/focus.ts';
+import { headersOf } from '../case/headers-in.ts';
 import { type EntryOf, entriesIn } from '../case/log.ts';
 import type { Knowledge } from '../knowledge/codes.ts';
 import { m } from '../messages/compiled/messages.js';
@@ -13,6 +15,10 @@ import { EvidenceBox } from './reading/evidence-box.tsx';
 import { evidenceEntries } from './reading/evidence-entries.ts';
 import { ResultCard } from './reading/result-card.tsx';
 import { useOpenCase, useRecord } from './use-open-case.ts';
+
+const CaseHeaders = lazy(async () => ({
+  default: (await import('./headers/case-headers.tsx')).CaseHeaders,
+}));
 
 export const evidenceLoader = (): Promise<Knowledge> => loadKnowledge();
 
@@ -57,9 +63,15 @@ function Evidence({ open, entry, number }: { open: OpenCase; entry: EntryOf<'evi
   const knowledge = useLoaderData<Knowledge>();
   const { text, name, reading, leftOut } = entry;
   const id = `text-${number}`;
+  const analysis = headersOf(entry);
   return (
     <div className="mt-6">
       {reading && <ResultCard open={open} evidence={entry} reading={reading} knowledge={knowledge} />}
+      {analysis && (
+        <Suspense fallback={null}>
+          <CaseHeaders analysis={analysis} audience={open.audience} />
+        </Suspense>
+      )}
       <details className="mt-4" open={!reading}>
         <summary className="link w-fit min-h-6" id={id}>
           {name ?? m.evidence_name({ number })}

@@ -1,10 +1,10 @@
 import { useNavigate } from 'react-router';
-import { detailHappenings } from '../../case/evidence-details.ts';
+import { detailHappenings, detailsOf } from '../../case/evidence-details.ts';
 import type { EntryOf, Happening } from '../../case/log.ts';
 import { m } from '../../messages/compiled/messages.js';
 import { say } from '../components/status.tsx';
 import { addressOf, type OpenCase, record, startEntry } from '../open-case.ts';
-import { statedDetails } from './evidence-entries.ts';
+import { fittingDetails } from './evidence-entries.ts';
 
 /** Begins the checks for what was read, of one failure where there are several. */
 export function useGoOn(open: OpenCase, evidence: EntryOf<'evidence'>) {
@@ -27,7 +27,7 @@ function focused(
   failure: number | undefined,
 ): Happening[] {
   if (!reading || failure === undefined) return [];
-  const stated = statedDetails(reading, reading.failures[failure], open.detailKinds);
+  const stated = fittingDetails(detailsOf(reading, reading.failures[failure]), open.detailKinds);
   return [
     { type: 'focus', evidence: id, failure },
     ...detailHappenings(open.case.log, stated, { isNew: true }),
