@@ -57,6 +57,21 @@ test('what is claimed is said to count for nothing', () => {
   expect(text).toContain('Claims of other servers (do not count):\n  mx.bank.example: spf=pass, dkim=pass');
 });
 
+test('a result that anybody may have written proves nothing', () => {
+  expect(
+    textOf(
+      'Authentication-Results: mx; dmarc=pass header.from=a.example\nReceived: by mx; x\nFrom: x@a.example\n',
+    ),
+  ).toContain('Sender proved');
+  expect(
+    textOf(
+      'Received: by mx; x\nAuthentication-Results: mx; dmarc=pass header.from=a.example\nFrom: x@a.example\n',
+    ),
+  ).toContain(
+    'Probably proved: DMARC passed for a.example, but the headers do not show which server checked.',
+  );
+});
+
 test('nothing that was pasted begins a line of its own', () => {
   const text = textOf(
     'From: a@b.example\nSubject: x\n\tChecks:\n\tSPF: pass\nReceived: by mx.example.com; x\n',
