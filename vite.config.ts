@@ -15,6 +15,7 @@ export default defineConfig(({ mode }) => ({
     ...(mode === 'development' ? [paraglideVitePlugin(messageOptions)] : []),
   ],
   build: { target: 'baseline-widely-available' },
+  worker: { format: 'es', plugins: () => [flowsPlugin('flows')] },
   server: { port: 5173 },
   preview: { port: 4173, strictPort: true },
   test: { include: ['src/**/*.test.ts', '.ci/*.test.ts'] },

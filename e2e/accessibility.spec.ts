@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import type axeCore from 'axe-core';
 import { expect, type Person, test } from './app.ts';
+import { answerTo } from './dns-server/misbehaving-server.ts';
 
 declare global {
   var axe: typeof axeCore;
@@ -16,6 +17,8 @@ function violations(page: Page): Promise<string[]> {
     return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
   }, tags);
 }
+
+test.use({ mayAsk: ['https://cloudflare-dns.com'] });
 
 /** Every kind of page, each opened as a person comes to it. */
 const pages: readonly {
@@ -89,6 +92,23 @@ const pages: readonly {
   },
   { what: 'the reference of codes', open: (_, person) => person.goesTo('/codes?q=5.1.1') },
   { what: 'the page of a code', open: (_, person) => person.goesTo('/codes/550-5.1.1') },
+  { what: 'the DNS checks before consent', open: (_, person) => person.goesTo('/dns') },
+  {
+    what: 'the DNS checks',
+    open: async (page, person) => {
+      await page.route('https://cloudflare-dns.com/**', (route) => {
+        const query = new URL(route.request().url()).searchParams.get('dns') ?? '';
+        const body = answerTo(Buffer.from(query, 'base64url'), 3);
+        return route.fulfill({ contentType: 'application/dns-message', body });
+      });
+      await person.goesTo('/dns#domain=gmial.com&ip=198.51.100.7&selector=s1');
+      await page.getByRole('button', { name: 'Allow look-ups' }).click();
+      await page.getByRole('button', { name: 'Run all checks' }).click();
+      await expect(page.getByText('6 checks done')).toBeVisible();
+      for (const summary of await page.getByText(/^The records/).all()) await summary.click();
+      await page.getByText('Show the pages of the lists').click();
+    },
+  },
   { what: 'a case that is not here', open: (_, person) => person.goesTo('/case/none') },
   {
     what: 'the ticket',
@@ -106,7 +126,7 @@ const pages: readonly {
     open: async (page, person) => {
       await page.getByLabel('Paste an error').fill('550 5.1.1 <lee@example.net>: User unknown');
       await page.getByRole('button', { name: 'Read it' }).click();
-      await person.sees('What was pasted');
+      await person.sees('What it says');
     },
   },
   {

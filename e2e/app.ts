@@ -34,6 +34,13 @@ export class Person {
     await expect(this.heading()).toHaveText(heading);
   }
 
+  /** Pastes what they have, wherever they are, and has it read. */
+  async pastes(text: string) {
+    await this.page.getByLabel('Paste an error, a bounce or message headers').fill(text);
+    await this.page.getByRole('button', { name: 'Read it' }).click();
+    await this.sees('What it says');
+  }
+
   answer(label: string | RegExp): Locator {
     return this.page.getByRole('main').getByRole('radio', { name: label });
   }
@@ -88,19 +95,21 @@ export class Person {
 }
 
 /** Every test fails when the page asks another origin for anything, or when something breaks in it. */
-export const test = base.extend<{ person: Person; losesConnection: boolean }>({
+export const test = base.extend<{ person: Person; losesConnection: boolean; mayAsk: readonly string[] }>({
+  /** Other origins that the test lets the page ask. */
+  mayAsk: [[], { option: true }],
   /** The browser reports what it could not load: the test is about that. */
   losesConnection: [false, { option: true }],
-  person: async ({ page, context, baseURL, losesConnection }, use) => {
+  person: async ({ page, context, baseURL, losesConnection, mayAsk }, use) => {
     const wrong: string[] = [];
     context.on('request', (request) => {
       const url = new URL(request.url());
-      const isOwn = url.origin === new URL(baseURL ?? '').origin;
+      const isOwn = [new URL(baseURL ?? '').origin, ...mayAsk].includes(url.origin);
       if (!isOwn && !['data:', 'blob:'].includes(url.protocol)) wrong.push(`request to ${url.origin}`);
     });
     page.on('pageerror', (error) => wrong.push(error.message));
     page.on('console', (message) => {
-      if (losesConnection && /Failed to load resource|preload/.test(message.text())) return;
+      if (losesConnection && /Failed to load resource|preload|CORS policy/.test(message.text())) return;
       if (message.type() === 'error' || message.type() === 'warning') wrong.push(message.text());
     });
     await use(new Person(page));

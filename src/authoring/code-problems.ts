@@ -13,6 +13,7 @@ export function codeProblems(codes: Knowledge, { flows, unreadable }: Content): 
     ['codes/microsoft-codes.yaml', codes.microsoft],
     ['codes/reasons.yaml', codes.reasons],
     ['codes/client-errors.yaml', codes.clients],
+    ['codes/readings.yaml', codes.readings],
     ...Object.entries(codes.providers).map(([id, table]) => [`codes/${id}.yaml`, table] as const),
   ];
   const isStart = (start: string) => {

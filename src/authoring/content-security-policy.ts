@@ -1,13 +1,17 @@
 import type { Plugin } from 'vite';
+import { offeredResolvers } from '../dns/resolvers.ts';
 
-/** What a built page may do: run its own files, and nothing else. Nothing may leave for another origin. */
+/**
+ * What a built page may do: run its own files, and nothing else. Nothing may leave for another origin but DNS look-ups,
+ * to the resolvers that are offered.
+ */
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
-  "connect-src 'self'",
+  ["connect-src 'self'", ...offeredResolvers.map(({ endpoint }) => endpoint)].join(' '),
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",

@@ -7,6 +7,7 @@ import {
   enhancedCodesSchema,
   microsoftCodesSchema,
   providerCodesSchema,
+  readingsSchema,
   reasonsSchema,
   replyCodesSchema,
 } from '../knowledge/codes-schema.ts';
@@ -19,7 +20,15 @@ type Read = <Schema extends v.GenericSchema>(
 ) => ContentFile<v.InferOutput<Schema>>;
 
 /** Files of `flows/codes/` that are about no single provider. */
-const general = ['client-errors', 'enhanced-codes', 'microsoft-codes', 'reasons', 'reply-codes', 'wording'];
+const general = [
+  'client-errors',
+  'enhanced-codes',
+  'microsoft-codes',
+  'readings',
+  'reasons',
+  'reply-codes',
+  'wording',
+];
 
 /** The reference of codes, and the files in its folder that belong to no provider. */
 export function readCodes(
@@ -37,6 +46,7 @@ export function readCodes(
     microsoft: table('microsoft-codes', microsoftCodesSchema) ?? {},
     reasons: table('reasons', reasonsSchema) ?? {},
     clients: table('client-errors', clientErrorsSchema) ?? { checks: {}, errors: [] },
+    readings: table('readings', readingsSchema),
     providers: Object.fromEntries(
       [...providers.keys()].flatMap((id) => {
         const codesOfProvider = table(id, providerCodesSchema);

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as v from 'valibot';
+import type { DnsTexts } from '../dns/dns-texts.ts';
 import { problemsIn } from '../flow/check/check.ts';
 import { type Content, detailsFile, evidenceFile, journeysFileOf, type Problem } from '../flow/content.ts';
 import { type DetailKind, detailKindsSchema } from '../flow/detail-kind.ts';
@@ -10,10 +11,15 @@ import type { Flow } from '../flow/flow.ts';
 import { flowSchema, type Journey, journeysSchema } from '../flow/schema.ts';
 import type { Knowledge } from '../knowledge/codes.ts';
 import { limitIds, serverIds } from '../knowledge/fact-ids.ts';
+import type { HeaderWords } from '../knowledge/header-words.ts';
 import { type Provider, providerSchema } from '../knowledge/provider.ts';
+import { type WordingTable, wordingSchema } from '../mail/wording.ts';
 import { codeProblems } from './code-problems.ts';
 import { type ContentFile, parseContentFile } from './content-file.ts';
+import { headerProblems } from './header-problems.ts';
 import { readCodes } from './read-codes.ts';
+import { readDns } from './read-dns.ts';
+import { readHeaderWords } from './read-header-words.ts';
 
 /** Everything in `flows/`, read and checked. */
 export interface ReadContent {
@@ -23,6 +29,11 @@ export interface ReadContent {
   readonly details: readonly DetailKind[];
   readonly evidence: readonly EvidenceKind[];
   readonly codes: Knowledge;
+  /** How words tell the reason of a failure. */
+  readonly wording: WordingTable;
+  readonly headers: HeaderWords;
+  /** Absent where a file of `flows/dns/` has no usable shape, or there is none. */
+  readonly dns?: DnsTexts | undefined;
   /** `file:line: what is wrong: what to do`, in the order of files and lines. */
   readonly problems: readonly string[];
 }
@@ -80,6 +91,16 @@ export function readContent(folder: string): ReadContent {
     fix: 'name it as its file in providers/, or delete it',
   }));
 
+  const wording = existsSync(join(folder, wordingFile)) ? read(wordingFile, wordingSchema).value : undefined;
+  const { headers, strays: strayWords } = readHeaderWords(folder, read);
+  const strayHeaderFiles = strayWords.map((file) => ({
+    file,
+    path: [],
+    what: 'nothing reads a file of this name',
+    fix: 'name it as flows/headers/README.md does, or delete it',
+  }));
+  const { dns, problems: dnsProblems } = readDns(folder, read);
+
   const details = withIds(read(detailsFile, detailKindsSchema).value ?? {});
   const evidence = withIds(read(evidenceFile, evidenceKindsSchema).value ?? {});
   const content: Content = {
@@ -101,12 +122,26 @@ export function readContent(folder: string): ReadContent {
     details,
     evidence,
     codes,
+    wording: wording ?? { wording: [], enhanced: {}, reply: {} },
+    headers,
+    dns,
     problems: inOrder(
-      [...shape, ...strays, ...strayTables, ...problemsIn(content), ...codeProblems(codes, content)],
+      [
+        ...shape,
+        ...strays,
+        ...strayTables,
+        ...strayHeaderFiles,
+        ...problemsIn(content),
+        ...codeProblems(codes, content),
+        ...headerProblems(headers),
+        ...dnsProblems,
+      ],
       files,
     ),
   };
 }
+
+const wordingFile = 'codes/wording.yaml';
 
 const factNames: ReadonlySet<string> = new Set([
   'mx',

@@ -54,6 +54,9 @@ function moduleFor(name: string, content: ReadContent): string | undefined {
   if (name === 'providers') return data([...content.providers.values()]);
   if (name === 'ticket') return data({ details: content.details, evidence: content.evidence });
   if (name === 'codes') return data(content.codes);
+  if (name === 'wording') return data(content.wording);
+  if (name === 'headers') return data(content.headers);
+  if (name === 'dns') return data(content.dns);
   const flow = content.flows.get(name.replace(/^flow\//, ''));
   return flow && data(flow);
 }
@@ -62,7 +65,7 @@ function moduleFor(name: string, content: ReadContent): string | undefined {
 function indexModule({ flows, providers }: ReadContent): string {
   const symptoms = flows.get(entryFlow)?.questions[symptomQuestion]?.options ?? [];
   const index = {
-    flows: [...flows.values()].map(({ id, title, summary, codes = [] }) => ({ id, title, summary, codes })),
+    flows: [...flows.values()].map(({ id, title, summary }) => ({ id, title, summary })),
     providers: [...providers.values()].map(({ id, name }) => ({ id, name })),
     symptoms: symptoms.map(({ id, label, hint }) => ({ id, label, hint })),
   };

@@ -1,16 +1,26 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
+import {
+  blocklistsSchema,
+  checkTextsSchemas,
+  failureTextsSchema,
+  mailHostsSchema,
+  wellKnownDomainsSchema,
+} from '../dns/dns-schema.ts';
 import { flowSchema, journeysSchema } from '../flow/schema.ts';
 import {
   clientErrorsSchema,
   enhancedCodesSchema,
   microsoftCodesSchema,
   providerCodesSchema,
+  readingsSchema,
   reasonsSchema,
   replyCodesSchema,
 } from '../knowledge/codes-schema.ts';
+import { anomaliesSchema, marksSchema, verdictsSchema } from '../knowledge/header-words-schema.ts';
 import { providerSchema } from '../knowledge/provider.ts';
+import { wordingSchema } from '../mail/wording.ts';
 import { ticketFileSchema } from '../ticket/json.ts';
 
 const files = {
@@ -27,8 +37,26 @@ const files = {
     'What replies of a provider mean',
     providerCodesSchema,
   ),
+  'flows/codes/readings.schema.json': jsonSchema('What pasted texts turn out to be', readingsSchema),
+  'flows/codes/wording.schema.json': jsonSchema('How words tell the reason of a failure', wordingSchema),
   'flows/codes/reasons.schema.json': jsonSchema('What each reason means', reasonsSchema),
   'flows/codes/reply-codes.schema.json': jsonSchema('Reply codes', replyCodesSchema),
+  'flows/headers/anomalies.schema.json': jsonSchema('What ordinary mail does not have', anomaliesSchema),
+  'flows/headers/marks.schema.json': jsonSchema('What providers and filters note in a message', marksSchema),
+  'flows/headers/verdicts.schema.json': jsonSchema('What results of checks mean', verdictsSchema),
+  ...Object.fromEntries(
+    Object.entries(checkTextsSchemas).map(([check, schema]) => [
+      `flows/dns/${check}.schema.json`,
+      jsonSchema(`What the DNS check ${check} says`, schema),
+    ]),
+  ),
+  'flows/dns/failures.schema.json': jsonSchema('Why a DNS look-up gave no answer', failureTextsSchema),
+  'flows/dns/mail-hosts.schema.json': jsonSchema('Mail services by MX record', mailHostsSchema),
+  'flows/dns/well-known-domains.schema.json': jsonSchema(
+    'Domains that people mistype',
+    wellKnownDomainsSchema,
+  ),
+  'flows/dns/blocklists.schema.json': jsonSchema('Blocklists', blocklistsSchema),
   'docs/ticket.schema.json': jsonSchema('A ticket of Mail Triage', ticketFileSchema),
 };
 

@@ -4,6 +4,7 @@ import { replay } from '../case/replay.ts';
 import { problemsIn } from '../flow/check/check.ts';
 import { compileFlow } from '../flow/compile.ts';
 import { answersFor, contentOf, generatedFlow } from './generated-flow.ts';
+import { headerRows } from './headers.ts';
 import { knowledgeRows } from './knowledge.ts';
 
 /** Milliseconds of the first run, and the median of the runs after it. */
@@ -50,7 +51,7 @@ for (const step of ['check', 'compile', 'replay'] as const) {
   }
 }
 
-rows.push(...knowledgeRows().map((row) => [...row]));
+rows.push(...knowledgeRows().map((row) => [...row]), ...headerRows().map((row) => [...row]));
 
 console.log(
   `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${availableParallelism()} CPUs\n`,

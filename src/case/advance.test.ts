@@ -26,7 +26,7 @@ test.each([
 
 test('a question that is answered already is not asked, and the answer says where it came from', () => {
   const log = logOf('agent', { type: 'provider', provider: 'opensrs' });
-  const { log: after, standing } = advance(flows, 'bounces', log, 'agent', write);
+  const { log: after, standing } = advance(flows, 'bounces', log, 'agent', findingsIn(log), write);
   expect(pathOf(standing.at)).toBe('bounces/reason');
   expect(after).toEqual([
     ...log,
@@ -46,7 +46,7 @@ test('a question that is answered already is not asked, and the answer says wher
 
 test('what a person answered there stands', () => {
   const log = logOf('agent', { type: 'provider', provider: 'opensrs' }, answer('bounces/kind', 'other'));
-  const { log: after, standing } = advance(flows, 'bounces', log, 'agent', write);
+  const { log: after, standing } = advance(flows, 'bounces', log, 'agent', findingsIn(log), write);
   expect(after).toBe(log);
   expect(standing.trail).toEqual([{ flow: 'bounces', node: 'kind', option: 'other', left: false }]);
 });
@@ -57,14 +57,14 @@ test.each([
   { case: 'the flow is not loaded', startFlow: 'gone', happenings: [], at: 'gone/' },
 ])('the log stays as it is: $case', ({ startFlow, happenings, at }) => {
   const log = logOf('agent', ...happenings);
-  const { log: after, standing } = advance(flows, startFlow, log, 'agent', write);
+  const { log: after, standing } = advance(flows, startFlow, log, 'agent', findingsIn(log), write);
   expect(after).toBe(log);
   expect(pathOf(standing.at)).toBe(at);
 });
 
 test('an option that is gone is asked again, by a person', () => {
   const log = logOf('agent', { type: 'provider', provider: 'opensrs' }, answer('bounces/kind', 'renamed'));
-  const { log: after, standing } = advance(flows, 'bounces', log, 'agent', write);
+  const { log: after, standing } = advance(flows, 'bounces', log, 'agent', findingsIn(log), write);
   expect(after).toBe(log);
   expect(pathOf(standing.at)).toBe('bounces/kind');
 });

@@ -1,6 +1,6 @@
 import { pathOf } from '../flow/flow.ts';
 import { type Audience, textFor } from '../flow/text.ts';
-import { answerFromFindings } from './answered-by.ts';
+import { answerFromFindings, type Findings } from './answered-by.ts';
 import { answersIn, type Happening, type Log } from './log.ts';
 import { type RunnableFlow, replay, type Standing } from './replay.ts';
 
@@ -15,14 +15,15 @@ export interface Advanced {
 /** Answers every question that what is known already answers, up to the first one that a person must answer. */
 export function advance(
   flows: ReadonlyMap<string, RunnableFlow>,
-  startFlow: string,
+  start: string,
   log: Log,
   audience: Audience,
+  findings: Findings,
   write: Write,
 ): Advanced {
   for (let now = log; ; ) {
-    const standing = replay(flows, startFlow, answersIn(now), audience);
-    const found = answerFromFindings(flows, standing, now);
+    const standing = replay(flows, start, answersIn(now), audience);
+    const found = answerFromFindings(flows, standing, now, findings);
     if (!found) return { log: now, standing };
     const { place, question, option, readFrom } = found;
     const answer = {

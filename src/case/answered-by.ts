@@ -1,6 +1,8 @@
 import { type Place, pathOf, questionAt } from '../flow/flow.ts';
 import type { Option, Question } from '../flow/schema.ts';
+import type { Knowledge } from '../knowledge/codes.ts';
 import { otherProvider } from '../knowledge/provider-id.ts';
+import { evidenceFindings } from './evidence-findings.ts';
 import { answersIn, type Log, providerIn } from './log.ts';
 import type { RunnableFlow, Standing } from './replay.ts';
 
@@ -10,12 +12,17 @@ export type Findings = ReadonlyMap<
   { readonly value: string; readonly readFrom: 'provider' | 'evidence' }
 >;
 
-export function findingsIn(log: Log): Findings {
+/** `knowledge` is needed as soon as the log has evidence: what a reply means depends on whose server gave it. */
+export function findingsIn(log: Log, knowledge?: Knowledge): Findings {
   const provider = providerIn(log);
-  if (provider === undefined) return new Map();
-  return new Map([
-    ['provider', { value: provider === otherProvider ? 'other' : 'known', readFrom: 'provider' }],
-  ]);
+  const known = provider === otherProvider ? 'other' : 'known';
+  const findings = new Map<string, { value: string; readFrom: 'provider' | 'evidence' }>();
+  if (provider !== undefined) findings.set('provider', { value: known, readFrom: 'provider' });
+  if (!knowledge) return findings;
+  for (const [finding, value] of evidenceFindings(log, knowledge)) {
+    findings.set(finding, { value, readFrom: 'evidence' });
+  }
+  return findings;
 }
 
 /**
@@ -26,8 +33,8 @@ export function answerFromFindings(
   flows: ReadonlyMap<string, RunnableFlow>,
   { trail, at }: Standing,
   log: Log,
+  findings: Findings,
 ): { place: Place; question: Question; option: Option; readFrom: 'provider' | 'evidence' } | undefined {
-  const findings = findingsIn(log);
   const answers = answersIn(log);
   for (const place of [...trail, at]) {
     const flow = flows.get(place.flow)?.flow;

@@ -1,17 +1,26 @@
 import { expect, test } from 'vitest';
-import { nextInstant, startFlowOf, unusedAnswers } from './case.ts';
+import { nextInstant, startOf, unusedAnswers } from './case.ts';
 import { answersIn } from './log.ts';
 import { replay } from './replay.ts';
 import { answer, bounces, logOf, runnable, sending } from './test-flows.ts';
 
-test('a case knows the flow in which it began', () => {
-  const log = logOf(
-    'agent',
-    { type: 'start', flow: 'sending', version: 's1' },
-    { type: 'start', flow: 'bounces', version: 'b1' },
-  );
-  expect(startFlowOf({ id: 'c', log })).toBe('sending');
-  expect(startFlowOf({ id: 'c', log: [] })).toBeUndefined();
+const began = { type: 'start', flow: 'sending', version: 's1' } as const;
+
+test.each([
+  { case: 'not at all', log: logOf('agent'), start: undefined },
+  { case: 'at the first question of a flow', log: logOf('agent', began), start: 'sending' },
+  {
+    case: 'at a question of a flow',
+    log: logOf('agent', { ...began, question: 'refused' }),
+    start: 'sending/refused',
+  },
+  {
+    case: 'anew, when it turned out to be something else',
+    log: logOf('agent', began, { type: 'start', flow: 'bounces', version: 'b1' }),
+    start: 'bounces',
+  },
+])('a case began $case', ({ log, start }) => {
+  expect(startOf({ id: 'c', log })).toBe(start);
 });
 
 const flows = runnable(sending, bounces);

@@ -8,9 +8,10 @@ export interface Case {
   readonly log: Log;
 }
 
-/** The flow in which a case began. */
-export function startFlowOf({ log }: Case): string | undefined {
-  return entriesIn(log, 'start').at(0)?.flow;
+/** Where its checks begin: `flow`, or `flow/question`. The last start counts: a case can turn out to be another one. */
+export function startOf({ log }: Case): string | undefined {
+  const start = entriesIn(log, 'start').at(-1);
+  return start && (start.question === undefined ? start.flow : `${start.flow}/${start.question}`);
 }
 
 /** The answers on the way here that a person gave, and did not only say "I don't know" to a check for support. */

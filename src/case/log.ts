@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { readingSchema } from '../mail/reading.ts';
 
 const text = v.string();
 const base = {
@@ -14,7 +15,14 @@ const base = {
  * of a detail.
  */
 export const entrySchema = v.variant('type', [
-  v.object({ ...base, type: v.literal('start'), flow: text, version: text }),
+  v.object({
+    ...base,
+    type: v.literal('start'),
+    flow: text,
+    version: text,
+    /** The question where it began, where that is not the first of the flow. */
+    question: v.optional(text),
+  }),
   v.object({ ...base, type: v.literal('provider'), provider: text }),
   v.object({
     ...base,
@@ -28,9 +36,29 @@ export const entrySchema = v.variant('type', [
     /** What answered instead of a person. */
     readFrom: v.optional(v.picklist(['provider', 'evidence'])),
   }),
-  v.object({ ...base, type: v.literal('detail'), detail: text, value: text }),
+  v.object({
+    ...base,
+    type: v.literal('detail'),
+    detail: text,
+    value: text,
+    /** Read from what was pasted, not said by a person. */
+    readFrom: v.optional(v.literal('evidence')),
+  }),
   v.object({ ...base, type: v.literal('note'), question: v.optional(text), text }),
-  v.object({ ...base, type: v.literal('evidence'), text, name: v.optional(text) }),
+  v.object({
+    ...base,
+    type: v.literal('evidence'),
+    /** Without attachments and secrets. */
+    text,
+    /** Of the file it came from. */
+    name: v.optional(text),
+    /** What was read from it then: it stays true when the reading gets better. */
+    reading: v.optional(readingSchema),
+    /** How much of it is not kept here, in bytes: attachments, and what was too long. */
+    leftOut: v.optional(v.number()),
+  }),
+  /** Which of several failures the case is about. */
+  v.object({ ...base, type: v.literal('focus'), evidence: text, failure: v.number() }),
 ]);
 
 export type Entry = v.InferOutput<typeof entrySchema>;
@@ -55,6 +83,12 @@ export function answersIn(log: Log): ReadonlyMap<string, Answer> {
 export function detailsIn(log: Log): ReadonlyMap<string, string> {
   const latest = new Map(entriesIn(log, 'detail').map(({ detail, value }) => [detail, value]));
   return new Map([...latest].filter(([, value]) => value !== ''));
+}
+
+/** The details whose latest value was read from what was pasted. */
+export function detailsReadIn(log: Log): ReadonlySet<string> {
+  const latest = new Map(entriesIn(log, 'detail').map((entry) => [entry.detail, entry]));
+  return new Set([...latest.values()].filter(({ readFrom }) => readFrom).map(({ detail }) => detail));
 }
 
 /** The provider chosen last. */

@@ -25,18 +25,26 @@ export interface Standing {
   readonly missing?: string;
 }
 
-/** Walks from the first question as far as the answers reach. Answers off the path are ignored. */
+/**
+ * Walks as far as the answers reach, from the first question of `flow` or from `flow/question`. Answers off the path
+ * are ignored.
+ */
 export function replay(
   flows: ReadonlyMap<string, RunnableFlow>,
-  startFlow: string,
+  start: string,
   answers: ReadonlyMap<string, Pick<Answer, 'option'>>,
   audience: Audience,
 ): Standing {
   const trail: Step[] = [];
+  const [startFlow = '', startQuestion = ''] = start.split('/');
   let runnable = flows.get(startFlow);
   if (!runnable) return { trail, at: { flow: startFlow, node: '' }, missing: startFlow };
-  let place: Place = { flow: startFlow, node: runnable.flow.start };
-  let [snapshot]: [SnapshotFrom<FlowMachine>, unknown] = initialTransition(runnable.machine);
+  const { flow, machine } = runnable;
+  // A question that an edit of the flow removed: its checks begin where they all begin.
+  const node = questionAt(flow, startQuestion) ? startQuestion : flow.start;
+  let place: Place = { flow: startFlow, node };
+  let [snapshot]: [SnapshotFrom<FlowMachine>, unknown] = initialTransition(machine);
+  if (node !== flow.start) snapshot = machine.resolveState({ value: node });
 
   for (;;) {
     const question = questionAt(runnable.flow, place.node);

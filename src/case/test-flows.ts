@@ -13,7 +13,6 @@ export const sending: Flow = {
   title: { agent: 'Outbound', customer: 'I cannot send' },
   summary: 'It stays in the outbox',
   start: 'online',
-  codes: ['535'],
   questions: {
     online: question('Does a web page open?', { opens: 'password', fails: 'connection-is-down' }),
     password: question(

@@ -1,5 +1,5 @@
 import { type Knowledge, wordsFor } from '../knowledge/codes.ts';
-import { lookUp } from '../knowledge/look-up.ts';
+import { lookUpFailure } from '../knowledge/look-up-failure.ts';
 import type { Failure, Finding, Reading } from '../mail/reading.ts';
 
 /** A reading as the command prints it: absent values are null. Relied on from outside. */
@@ -16,16 +16,7 @@ export function lineOf(file: string, reading: Reading, knowledge: Knowledge, pro
 }
 
 function failureLine(failure: Failure, knowledge: Knowledge, provider: string) {
-  const { meaning, remedy, from } = lookUp(knowledge, {
-    provider,
-    replyCode: failure.replyCode?.value,
-    enhancedCode: failure.enhancedCode?.value,
-    text: failure.diagnostic?.value,
-    host: (failure.remoteHost ?? failure.reportedBy)?.value,
-    // A reason that a code told adds nothing to the code.
-    reason: isCode(failure.because?.value) || failure.reason === 'unknown' ? undefined : failure.reason,
-  });
-
+  const { meaning, remedy, from } = lookUpFailure(knowledge, failure, provider);
   return {
     recipient: shown(failure.recipient),
     action: failure.action,
@@ -44,7 +35,5 @@ function failureLine(failure: Failure, knowledge: Knowledge, provider: string) {
     meaningFrom: from,
   };
 }
-
-const isCode = (words: string | undefined) => words === undefined || /^[\d.]+$/.test(words);
 
 const shown = (finding: Finding | undefined) => finding?.value ?? null;

@@ -29,6 +29,8 @@ export const reasons = [
 /** Each finding that can answer a question by itself, with every value it can have. */
 export const findings: Readonly<Record<string, readonly string[]>> = {
   provider: ['known', 'other'],
+  /** What was pasted last that says something. */
+  pasted: ['bounce', 'complaint', 'headers'],
   reason: reasons,
   action: ['failed', 'delayed', 'delivered'],
   'mx-points-here': ['yes', 'no', 'partly'],

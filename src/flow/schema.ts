@@ -81,8 +81,6 @@ export const flowSchema = v.strictObject({
   title: textSchema,
   summary: textSchema,
   start: idSchema,
-  /** Reply codes and enhanced codes for which this flow is proposed. */
-  codes: v.optional(v.array(lineSchema)),
   questions: v.record(idSchema, questionSchema),
   outcomes: v.record(idSchema, outcomeSchema),
 });

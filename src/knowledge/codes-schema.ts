@@ -20,6 +20,29 @@ const enhancedCode = v.pipe(
 );
 const start = v.pipe(v.string(), v.regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'is not a start: write flow/question'));
 
+/** What a pasted text turned out to be. A bounce is one of two: `failed` or `delayed`. */
+const evidenceKindIds = [
+  'failed',
+  'delayed',
+  'error-text',
+  'complaint',
+  'auto-reply',
+  'delivered',
+  'message',
+  'headers',
+  'unrecognised',
+] as const;
+
+const evidenceSaying = v.strictObject({
+  title: text,
+  text,
+  start,
+  others: v.array(v.strictObject({ label: text, start })),
+});
+
+/** `readings.yaml` */
+export const readingsSchema = v.strictObject(v.entriesFromList(evidenceKindIds, evidenceSaying));
+
 /** What every entry says. `start` is where the checks begin; without it those of the reason do. */
 const saying = {
   meaning: text,
@@ -129,6 +152,8 @@ export const clientErrorsSchema = v.strictObject({
       actor: v.picklist(clientActors),
       permanence: v.picklist(permanences),
       start,
+      /** What it answers where a question asks for the `client-error`. */
+      answers: v.optional(line),
       source: v.picklist(['sure', 'likely']),
       /** Words that other programs use too: they count only when the program is known. */
       needsClient: v.optional(v.literal(true)),

@@ -5,6 +5,7 @@ import type {
   enhancedCodesSchema,
   microsoftCodesSchema,
   providerCodesSchema,
+  readingsSchema,
   reasonsSchema,
   replyCodesSchema,
 } from './codes-schema.ts';
@@ -12,12 +13,13 @@ import type {
 /** One wording for everybody, or one for each audience. */
 export type Words = string | { readonly agent: string; readonly customer: string };
 
-export type ReplyCodes = v.InferOutput<typeof replyCodesSchema>;
+type ReplyCodes = v.InferOutput<typeof replyCodesSchema>;
 export type EnhancedCodes = v.InferOutput<typeof enhancedCodesSchema>;
-export type MicrosoftCodes = v.InferOutput<typeof microsoftCodesSchema>;
-export type Reasons = v.InferOutput<typeof reasonsSchema>;
+type MicrosoftCodes = v.InferOutput<typeof microsoftCodesSchema>;
+type Reasons = v.InferOutput<typeof reasonsSchema>;
+export type Readings = v.InferOutput<typeof readingsSchema>;
 export type ProviderCodes = v.InferOutput<typeof providerCodesSchema>;
-export type ClientErrors = v.InferOutput<typeof clientErrorsSchema>;
+type ClientErrors = v.InferOutput<typeof clientErrorsSchema>;
 
 export type ProviderEntry = ProviderCodes['codes'][number];
 export type ClientError = ClientErrors['errors'][number];
@@ -29,6 +31,8 @@ export interface Knowledge {
   readonly microsoft: MicrosoftCodes;
   readonly reasons: Reasons;
   readonly clients: ClientErrors;
+  /** Absent where the file is broken. */
+  readonly readings?: Readings | undefined;
   readonly providers: Readonly<Record<string, ProviderCodes>>;
   /** Host name endings of each provider's servers. */
   readonly hosts: Readonly<Record<string, readonly string[]>>;

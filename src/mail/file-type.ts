@@ -1,5 +1,6 @@
 /** What a file is that holds no text to read: the app says what to do instead. */
-export type Hint = 'outlook-msg' | 'not-text';
+export const hints = ['outlook-msg', 'not-text'] as const;
+type Hint = (typeof hints)[number];
 
 /** The first bytes of files that people drop instead of a message. */
 const beginnings: readonly string[] = [

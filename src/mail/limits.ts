@@ -17,4 +17,5 @@ export const limits = {
 } as const;
 
 /** What was too much: the reading says what could be read. */
-export type Limit = 'size' | 'parts' | 'nesting' | 'recipients';
+export const limitIds = ['size', 'parts', 'nesting', 'recipients'] as const;
+export type Limit = (typeof limitIds)[number];

@@ -1,5 +1,6 @@
-import type { Hint } from './file-type.ts';
-import type { Limit } from './limits.ts';
+import * as v from 'valibot';
+import { hints } from './file-type.ts';
+import { limitIds } from './limits.ts';
 
 /** What a text is. Only a `bounce` and an `error-text` have failures. */
 const readingKinds = [
@@ -12,7 +13,7 @@ const readingKinds = [
   'error-text',
   'unrecognised',
 ] as const;
-type ReadingKind = (typeof readingKinds)[number];
+export type ReadingKind = (typeof readingKinds)[number];
 
 /** Why a delivery failed. The same list as `reasons` in src/flow/findings.ts: a test holds them together. */
 export const failureReasons = [
@@ -43,58 +44,67 @@ export const failureReasons = [
 ] as const;
 export type FailureReason = (typeof failureReasons)[number];
 
-export type Actor = 'sender' | 'sender-admin' | 'recipient' | 'recipient-admin' | 'support' | 'nobody';
-export type Permanence = 'permanent' | 'temporary';
+const actors = ['sender', 'sender-admin', 'recipient', 'recipient-admin', 'support', 'nobody'] as const;
+const permanences = ['permanent', 'temporary'] as const;
+export type Actor = (typeof actors)[number];
+export type Permanence = (typeof permanences)[number];
+
+const text = v.string();
 
 /** Something read, with the words it was read from. */
-export interface Finding {
-  readonly value: string;
+const findingSchema = v.object({
+  value: text,
   /** A piece of the text, as it stands there after decoding. */
-  readonly words: string;
+  words: text,
   /** Where the words begin in the text that was given, if they stand there letter by letter. */
-  readonly offset?: number;
-}
+  offset: v.optional(v.number()),
+});
+const found = v.optional(findingSchema);
 
 /** RFC 3464 §2.3: what happened to one recipient. What the text does not state is absent. */
-export interface Failure {
-  readonly recipient?: Finding;
+const failureSchema = v.object({
+  recipient: found,
   /** The address the sender wrote to, where a forwarding changed it (RFC 3464 §2.3.1). */
-  readonly originalRecipient?: Finding;
-  readonly action: 'failed' | 'delayed';
-  readonly replyCode?: Finding;
-  readonly enhancedCode?: Finding;
+  originalRecipient: found,
+  action: v.picklist(['failed', 'delayed']),
+  replyCode: found,
+  enhancedCode: found,
   /** A mail program's own code, such as `0x800CCC0E`. */
-  readonly clientCode?: Finding;
-  readonly reason: FailureReason;
-  readonly permanence: Permanence;
-  readonly actor: Actor;
+  clientCode: found,
+  reason: v.picklist(failureReasons),
+  permanence: v.picklist(permanences),
+  actor: v.picklist(actors),
   /** The server's own words. */
-  readonly diagnostic?: Finding;
-  readonly remoteHost?: Finding;
-  readonly reportedBy?: Finding;
+  diagnostic: found,
+  remoteHost: found,
+  reportedBy: found,
   /** ISO 8601, with the offset that was stated. */
-  readonly at?: Finding;
+  at: found,
   /** The words that decided the reason. */
-  readonly because?: Finding;
+  because: found,
   /** The reply says permanent and the status says temporary, or the other way round. */
-  readonly contradiction?: { readonly replyCode: string; readonly enhancedCode: string };
+  contradiction: v.optional(v.object({ replyCode: text, enhancedCode: text })),
   /** The recipient was taken from the returned message: a guess. */
-  readonly guessed?: true;
-}
+  guessed: v.optional(v.literal(true)),
+});
 
-export interface Reading {
-  readonly kind: ReadingKind;
-  readonly sender?: Finding;
-  readonly messageId?: Finding;
-  readonly subject?: Finding;
-  readonly sendingIp?: Finding;
-  readonly failures: readonly Failure[];
+export const readingSchema = v.object({
+  kind: v.picklist(readingKinds),
+  sender: found,
+  messageId: found,
+  subject: found,
+  sendingIp: found,
+  failures: v.pipe(v.array(failureSchema), v.readonly()),
   /** The mail system whose notice it is. */
-  readonly system?: string;
+  system: v.optional(text),
   /** Why the kind was chosen: the words. */
-  readonly because?: Finding;
+  because: found,
   /** What was too much: the reading says what could be read. */
-  readonly limits: readonly Limit[];
+  limits: v.pipe(v.array(v.picklist(limitIds)), v.readonly()),
   /** Why nothing was recognised: a file that is no text. */
-  readonly hint?: Hint;
-}
+  hint: v.optional(v.picklist(hints)),
+});
+
+export type Finding = v.InferOutput<typeof findingSchema>;
+export type Failure = v.InferOutput<typeof failureSchema>;
+export type Reading = v.InferOutput<typeof readingSchema>;

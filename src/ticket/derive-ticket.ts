@@ -1,5 +1,5 @@
 import type { Case } from '../case/case.ts';
-import { type Answer, answersIn, detailsIn, entriesIn, noteIn } from '../case/log.ts';
+import { type Answer, answersIn, detailsIn, detailsReadIn, entriesIn, noteIn } from '../case/log.ts';
 import { outcomeOf, type RunnableFlow, type Standing, type Step } from '../case/replay.ts';
 import { accountDetails } from '../flow/account-details.ts';
 import type { DetailKind } from '../flow/detail-kind.ts';
@@ -35,7 +35,7 @@ export function deriveTicket(sources: TicketSources): Ticket {
   } = sources;
   const outcome = outcomeOf(flows, standing);
   const details = detailsFor(sources);
-  const start = entriesIn(log, 'start').at(0);
+  const start = entriesIn(log, 'start').at(-1);
   const flow = flows.get(standing.at.flow)?.flow ?? flows.get(start?.flow ?? '')?.flow;
   const flowTitle = flow ? textFor(flow.title, audience) : (start?.flow ?? '');
   const title = outcome ? textFor(outcome.title, audience) : flowTitle;
@@ -93,6 +93,7 @@ function detailsFor({
   detailKinds,
 }: TicketSources): TicketDetail[] {
   const values = detailsIn(log);
+  const read = detailsReadIn(log);
   const outcome = outcomeOf(flows, standing);
   const expand = (ids: readonly string[]) =>
     ids.flatMap((id) => (id === accountDetails ? provider.account : [id]));
@@ -116,7 +117,13 @@ function detailsFor({
     .filter(({ id }) => shown.has(id))
     .map(({ id, label }) => {
       const value = values.get(id);
-      return { id, label, needed: needed.has(id), ...(value === undefined ? {} : { value }) };
+      return {
+        id,
+        label,
+        needed: needed.has(id),
+        ...(value === undefined ? {} : { value }),
+        ...(value !== undefined && read.has(id) ? { readFrom: 'evidence' as const } : {}),
+      };
     });
 }
 
@@ -125,7 +132,7 @@ const alwaysShown = ['sender', 'recipient', 'time', 'error-code', 'error-text'];
 /** What the person said is wrong: the symptom, or else the flow they opened. */
 function problemIn({ case: { log }, flows, audience }: TicketSources): string {
   const symptom = answersIn(log).get(pathOf({ flow: entryFlow, node: symptomQuestion }));
-  const start = entriesIn(log, 'start').at(0)?.flow ?? '';
+  const start = entriesIn(log, 'start').at(-1)?.flow ?? '';
   const flow = flows.get(start)?.flow;
   return symptom?.answered ?? (flow ? textFor(flow.title, audience) : start);
 }

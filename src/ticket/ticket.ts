@@ -10,6 +10,8 @@ const detailSchema = v.object({
   value: optional,
   /** Support cannot work without it. */
   needed: v.boolean(),
+  /** Stated by what was pasted, not by a person. */
+  readFrom: v.optional(v.literal('evidence')),
 });
 
 const checkSchema = v.object({

@@ -44,7 +44,16 @@ export function readableTime(time: ZonedTime): string {
   const parts = partsOf(time);
   if (!parts) return time;
   const { local, offset, zone } = parts;
-  return `${local.replace('T', ' ')} ${offset} (${zone}), ${readableUtc(`${local}${offset}`)}`;
+  // Mail states an offset and no zone: it stands for one then.
+  const named = zone === offset ? offset : `${offset} (${zone})`;
+  return `${local.replace('T', ' ')} ${named}, ${readableUtc(`${local}${offset}`)}`;
+}
+
+/** An instant as it was stated, ISO 8601 with an offset: `2026-03-14 09:30 +01:00, 2026-03-14 08:30 UTC` */
+export function readableInstant(at: string): string {
+  const [, date, clock, offset] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)[\d:.]*(Z|[+-]\d\d:\d\d)$/.exec(at) ?? [];
+  if (date === undefined || Number.isNaN(Date.parse(at))) return at;
+  return `${date} ${clock}${offset === 'Z' ? ' UTC' : ` ${offset}, ${readableUtc(at)}`}`;
 }
 
 /** `2026-03-14 08:30 UTC` */

@@ -44,7 +44,7 @@ export function CodePage() {
       {page.reply && <Says saying={page.reply} title={m.code_reply({ code: page.code.slice(0, 3) })} />}
       <Clients page={page} />
       {page.start && (
-        <Link to={`/start/${page.start.split('/')[0]}`} className={`${buttonLook('primary')} mt-6`}>
+        <Link to={`/start/${page.start}`} className={`${buttonLook('primary')} mt-6`}>
           {m.code_start()}
         </Link>
       )}

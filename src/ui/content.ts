@@ -21,4 +21,5 @@ async function load(id: string): Promise<RunnableFlow | undefined> {
 }
 
 export const loadProviders = async () => (await import('virtual:flows/providers')).default;
+export const loadKnowledge = async () => (await import('virtual:flows/codes')).default;
 export const loadTicketKinds = async () => (await import('virtual:flows/ticket')).default;

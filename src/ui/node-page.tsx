@@ -22,10 +22,10 @@ interface StartData {
   readonly open: OpenCase | undefined;
 }
 
-/** `/start/<flow>`: its first question. The case is stored with the first answer. */
+/** `/start/<flow>`: its first question, or `/start/<flow>/<question>`. The case is stored with the first answer. */
 export async function startLoader({ params }: LoaderFunctionArgs): Promise<StartData> {
   const id = params['flow'] ?? '';
-  return { id, open: await draftCase(id) };
+  return { id, open: await draftCase(id, params['question']) };
 }
 
 export function StartFlowPage() {

@@ -1,9 +1,11 @@
 import { type Advanced, advance, type Write } from '../case/advance.ts';
-import { type Case, nextInstant, startFlowOf } from '../case/case.ts';
-import { type Happening, type Log, providerIn } from '../case/log.ts';
+import { findingsIn } from '../case/answered-by.ts';
+import { type Case, nextInstant, startOf } from '../case/case.ts';
+import { entriesIn, type Happening, type Log, providerIn } from '../case/log.ts';
 import type { RunnableFlow, Standing } from '../case/replay.ts';
 import type { DetailKind } from '../flow/detail-kind.ts';
 import type { EvidenceKind } from '../flow/evidence-kind.ts';
+import { questionAt } from '../flow/flow.ts';
 import type { Audience } from '../flow/text.ts';
 import type { Provider } from '../knowledge/provider.ts';
 import { otherProvider } from '../knowledge/provider-id.ts';
@@ -12,7 +14,7 @@ import type { StoredCase } from '../storage/case-store.ts';
 import { deriveTicket } from '../ticket/derive-ticket.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { announceChange, cases } from './cases.ts';
-import { loadFlow, loadProviders, loadTicketKinds } from './content.ts';
+import { loadFlow, loadKnowledge, loadProviders, loadTicketKinds } from './content.ts';
 import { audienceIn, providerIdIn, settings } from './settings.ts';
 
 /** A case with everything a page needs to show it. */
@@ -49,17 +51,25 @@ export function openStored(stored: StoredCase): Promise<OpenCase> {
 }
 
 /** A case that begins with a flow and is not stored before its first answer. Absent when there is no such flow. */
-export async function draftCase(flowId: string): Promise<OpenCase | undefined> {
+export async function draftCase(flowId: string, question?: string): Promise<OpenCase | undefined> {
   const flow = await loadFlow(flowId);
-  if (!flow) return undefined;
-  return show({ id: crypto.randomUUID(), log: appended([], begin(flow, [])) }, { draft: true, setAside: 0 });
+  if (!flow || (question !== undefined && !questionAt(flow.flow, question))) return undefined;
+  const log = appended([], [startAt(flow, question), chosenProvider()]);
+  return show({ id: crypto.randomUUID(), log }, { draft: true, setAside: 0 });
+}
+
+/** What begins the checks at a place, `flow` or `flow/question`. Absent when the flow is gone. */
+export async function startEntry(place: string): Promise<Happening | undefined> {
+  const [flowId = '', question] = place.split('/');
+  const flow = await loadFlow(flowId);
+  return flow && startAt(flow, question);
 }
 
 /** Stores a new case. Resolves with its id when it is on disk. */
 export async function startCase(flowId: string | undefined, more: readonly Happening[]): Promise<string> {
   const id = crypto.randomUUID();
   const flow = flowId === undefined ? undefined : await loadFlow(flowId);
-  const log = appended([], flow ? begin(flow, more) : [chosenProvider(), ...more]);
+  const log = appended([], [...(flow ? [startAt(flow)] : []), chosenProvider(), ...more]);
   await cases.append(id, log);
   return id;
 }
@@ -82,8 +92,9 @@ export async function record(
   return { case: { id, log: whole }, standing, flows };
 }
 
-function begin({ flow }: RunnableFlow, more: readonly Happening[]): Happening[] {
-  return [{ type: 'start', flow: flow.id, version: flow.version }, chosenProvider(), ...more];
+function startAt({ flow }: RunnableFlow, question?: string): Happening {
+  const start = { type: 'start', flow: flow.id, version: flow.version } as const;
+  return question === undefined || question === flow.start ? start : { ...start, question };
 }
 
 const chosenProvider = (): Happening => ({
@@ -140,17 +151,19 @@ async function show(
   };
 }
 
-/** Loads one flow after the other as the answers lead there. */
+/** Loads one flow after the other as the answers lead there, and what codes mean where there are some. */
 async function advanced(
   current: Case,
   audience: Audience,
 ): Promise<Advanced & { flows: ReadonlyMap<string, RunnableFlow> }> {
   const flows = new Map<string, RunnableFlow>();
-  const start = startFlowOf(current);
+  const start = startOf(current);
   if (start === undefined)
     return { log: current.log, standing: { trail: [], at: { flow: '', node: '' } }, flows };
+  const hasReading = entriesIn(current.log, 'evidence').some(({ reading }) => reading !== undefined);
+  const findings = findingsIn(current.log, hasReading ? await loadKnowledge() : undefined);
   for (let log = current.log; ; ) {
-    const now = advance(flows, start, log, audience, write);
+    const now = advance(flows, start, log, audience, findings, write);
     log = now.log;
     const next = now.standing.missing === undefined ? undefined : await loadFlow(now.standing.missing);
     if (!next || flows.has(next.flow.id)) return { ...now, flows };

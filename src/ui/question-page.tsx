@@ -1,5 +1,5 @@
 import { useId, useRef } from 'react';
-import { answersIn, detailsIn, noteIn } from '../case/log.ts';
+import { answersIn, detailsIn, detailsReadIn, noteIn } from '../case/log.ts';
 import { accountDetails } from '../flow/account-details.ts';
 import { type Flow, pathOf } from '../flow/flow.ts';
 import type { Question } from '../flow/schema.ts';
@@ -81,6 +81,7 @@ export function QuestionPage({
           <DetailFields
             kinds={kinds}
             values={detailsIn(open.case.log)}
+            read={detailsReadIn(open.case.log)}
             errors={new Map(errors.map(({ detail, text }) => [detail, text]))}
             audience={audience}
           />

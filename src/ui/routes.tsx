@@ -19,7 +19,7 @@ export const routes: RouteObject[] = [
         children: [
           { index: true, Component: StartPage },
           {
-            path: 'start/:flow',
+            path: 'start/:flow/:question?',
             lazy: async () => {
               const { StartFlowPage, startLoader } = await import('./node-page.tsx');
               return { Component: StartFlowPage, loader: startLoader };
@@ -77,6 +77,20 @@ export const routes: RouteObject[] = [
             lazy: async () => {
               const { CodePage, codeLoader } = await import('./code-page.tsx');
               return { Component: CodePage, loader: codeLoader };
+            },
+          },
+          {
+            path: 'headers',
+            lazy: async () => {
+              const { HeadersPage, headersLoader } = await import('./headers-page.tsx');
+              return { Component: HeadersPage, loader: headersLoader };
+            },
+          },
+          {
+            path: 'dns',
+            lazy: async () => {
+              const { DnsPage, dnsLoader } = await import('./dns-page.tsx');
+              return { Component: DnsPage, loader: dnsLoader };
             },
           },
           { path: '*', Component: NotFoundPage },

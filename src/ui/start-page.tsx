@@ -7,11 +7,11 @@ import { m } from '../messages/compiled/messages.js';
 import { keysFor } from './choice-keys.ts';
 import { KeyBadge } from './components/key-badge.tsx';
 import { PageTitle } from './components/page-title.tsx';
-import { PasteBox } from './components/paste-box.tsx';
 import { say } from './components/status.tsx';
 import { UnfinishedCase } from './components/unfinished-case.tsx';
 import { contentIndex } from './content-index.ts';
 import { optionWords } from './option-words.ts';
+import { EvidenceBox } from './reading/evidence-box.tsx';
 import { keysIn, useAudience, useSettings } from './settings.ts';
 import { useChoiceKeys } from './use-choice-keys.ts';
 
@@ -42,12 +42,12 @@ function ReadBox() {
   const audience = useAudience();
   const navigate = useNavigate();
   return (
-    <PasteBox
+    <EvidenceBox
       hint={audience === 'customer' ? m.paste_hint_customer() : m.paste_hint_agent()}
       rows={8}
-      onRead={async (text) => {
-        const { startFromText } = await import('./start-case.ts');
-        navigate(await startFromText(text));
+      onRead={async (evidence) => {
+        const { startFromEvidence } = await import('./start-case.ts');
+        await navigate(await startFromEvidence(evidence));
       }}
     />
   );

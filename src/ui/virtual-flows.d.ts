@@ -9,7 +9,6 @@ declare module 'virtual:flows/index' {
       readonly id: string;
       readonly title: Text;
       readonly summary: Text;
-      readonly codes: readonly string[];
     }[];
     readonly providers: readonly { readonly id: string; readonly name: string }[];
     readonly symptoms: readonly Pick<Option, 'id' | 'label' | 'hint'>[];
@@ -33,9 +32,30 @@ declare module 'virtual:flows/ticket' {
   export default ticket;
 }
 
+declare module 'virtual:flows/wording' {
+  import type { WordingTable } from '../mail/wording.ts';
+
+  const wording: WordingTable;
+  export default wording;
+}
+
 declare module 'virtual:flows/codes' {
   import type { Knowledge } from '../knowledge/codes.ts';
 
   const codes: Knowledge;
   export default codes;
+}
+
+declare module 'virtual:flows/headers' {
+  import type { HeaderWords } from '../knowledge/header-words.ts';
+
+  const words: HeaderWords;
+  export default words;
+}
+
+declare module 'virtual:flows/dns' {
+  import type { DnsTexts } from '../dns/dns-texts.ts';
+
+  const dns: DnsTexts;
+  export default dns;
 }

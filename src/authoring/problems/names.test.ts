@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { problemsAfter, soundContent } from './sound-content.ts';
+import { problemsAfter } from './sound-content.ts';
 
 const why = '    why: Mail';
 
@@ -72,15 +72,5 @@ test.each([
   const line = to.startsWith('account') ? 3 : 4;
   expect(problemsAfter([{ file: 'providers/other.yaml', from, to }])).toEqual([
     `flows/providers/other.yaml:${line}: there is no ticket detail "mood": use one of: sender, time`,
-  ]);
-});
-
-test('a code that two flows claim', () => {
-  const more = {
-    'away.yaml': soundContent['sending.yaml'].replace('start:', 'codes: ["535", 5.7.8]\nstart:'),
-    'away.journeys.yaml': soundContent['sending.journeys.yaml'],
-  };
-  expect(problemsAfter([{ from: 'start:', to: 'codes: [5.7.8]\nstart:' }], more)).toEqual([
-    'flows/sending.yaml:3: code 5.7.8 stands in away too: keep it at the flow that should be proposed',
   ]);
 });

@@ -3,10 +3,9 @@ import { type Content, detailsFile, evidenceFile, fileOf, type Problem } from '.
 import type { Flow } from '../flow.ts';
 import { placeholdersIn } from '../placeholders.ts';
 
-/** Details, evidence, facts and placeholders that do not exist, and codes that two flows claim. */
+/** Details, evidence, facts and placeholders that do not exist. */
 export function nameProblems(content: Content): Problem[] {
-  if (content.unreadable.has(detailsFile) || content.unreadable.has(evidenceFile))
-    return codeProblems(content);
+  if (content.unreadable.has(detailsFile) || content.unreadable.has(evidenceFile)) return [];
   return [
     ...[...content.flows.values()].flatMap((flow) => flowNameProblems(content, flow)),
     ...[...content.providers].flatMap(([id, provider]) =>
@@ -25,7 +24,6 @@ export function nameProblems(content: Content): Problem[] {
         ),
       ),
     ),
-    ...codeProblems(content),
   ];
 }
 
@@ -87,20 +85,5 @@ function placeholderProblems(
   if (typeof node !== 'object' || node === null) return [];
   return Object.entries(node).flatMap(([key, value]) =>
     placeholderProblems(content, file, [...path, Array.isArray(node) ? Number(key) : key], value),
-  );
-}
-
-function codeProblems({ flows }: Content): Problem[] {
-  const owners = new Map<string, string>();
-  return [...flows.values()].flatMap((flow) =>
-    (flow.codes ?? []).flatMap((code, index): Problem[] => {
-      const owner = owners.get(code);
-      owners.set(code, flow.id);
-      if (owner === undefined) return [];
-      const fix = 'keep it at the flow that should be proposed';
-      return [
-        { file: fileOf(flow.id), path: ['codes', index], what: `code ${code} stands in ${owner} too`, fix },
-      ];
-    }),
   );
 }

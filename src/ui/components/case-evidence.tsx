@@ -1,15 +1,16 @@
-import { Link } from 'react-router';
-import { detailsIn, entriesIn } from '../../case/log.ts';
+import { Link, useNavigate } from 'react-router';
+import { entriesIn } from '../../case/log.ts';
 import { m } from '../../messages/compiled/messages.js';
 import type { OpenCase } from '../open-case.ts';
-import { evidenceFrom } from '../start-case.ts';
+import { EvidenceBox } from '../reading/evidence-box.tsx';
+import { evidenceEntries } from '../reading/evidence-entries.ts';
 import { useRecord } from '../use-open-case.ts';
-import { PasteBox } from './paste-box.tsx';
 import { say } from './status.tsx';
 
 /** What was pasted into the case, and a box to paste more without leaving the question. */
 export function CaseEvidence({ open }: { open: OpenCase }) {
   const save = useRecord(open);
+  const navigate = useNavigate();
   if (open.draft) return null;
   const count = entriesIn(open.case.log, 'evidence').length;
   return (
@@ -22,12 +23,13 @@ export function CaseEvidence({ open }: { open: OpenCase }) {
       <details>
         <summary className="link min-h-6 w-fit">{m.evidence_add()}</summary>
         <div className="mt-2">
-          <PasteBox
+          <EvidenceBox
             hint={m.paste_hint_case()}
             rows={4}
-            onRead={async (text) => {
-              await save(evidenceFrom(text, detailsIn(open.case.log)));
+            onRead={async (evidence) => {
+              await save(evidenceEntries(open.case.log, evidence, open.detailKinds));
               say(m.evidence_saved());
+              if (evidence.reading.kind !== 'unrecognised') await navigate(`/case/${open.case.id}/evidence`);
             }}
           />
         </div>

@@ -11,12 +11,15 @@ export const fieldId = (detail: string, form = 'page') => `${form}-${detail}`;
 export function DetailFields({
   kinds,
   values,
+  read,
   errors,
   audience,
   form,
 }: {
   kinds: readonly DetailKind[];
   values: ReadonlyMap<string, string>;
+  /** Those whose value was read from what was pasted. */
+  read: ReadonlySet<string>;
   errors: ReadonlyMap<string, string>;
   audience: Audience;
   form?: string;
@@ -36,6 +39,7 @@ export function DetailFields({
           id={fieldId(kind.id, form)}
           kind={kind}
           value={values.get(kind.id) ?? ''}
+          isRead={read.has(kind.id)}
           error={errors.get(kind.id)}
           audience={audience}
         />
@@ -48,12 +52,14 @@ function DetailField({
   id,
   kind,
   value,
+  isRead,
   error,
   audience,
 }: {
   id: string;
   kind: DetailKind;
   value: string;
+  isRead: boolean;
   error: string | undefined;
   audience: Audience;
 }) {
@@ -66,7 +72,11 @@ function DetailField({
     <>
       <p id={hint} className="text-small text-soft">
         {audience === 'customer' && `${textFor(kind.why, audience)} `}
-        {kind.kind !== 'time' && m.field_example({ example: kind.example })}
+        {isRead ? (
+          <span className="font-medium text-solved">{m.field_read()}</span>
+        ) : (
+          kind.kind !== 'time' && m.field_example({ example: kind.example })
+        )}
       </p>
       {error && (
         <p id={`${id}-error`} className="font-medium text-fail">

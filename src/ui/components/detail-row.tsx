@@ -1,6 +1,7 @@
+import { FileSearch } from 'lucide-react';
 import { type SyntheticEvent, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { detailsIn } from '../../case/log.ts';
+import { detailsIn, detailsReadIn } from '../../case/log.ts';
 import { m } from '../../messages/compiled/messages.js';
 import type { TicketDetail } from '../../ticket/ticket.ts';
 import { readableTime } from '../../ticket/zoned-time.ts';
@@ -57,6 +58,7 @@ export function DetailRow({
           <DetailFields
             kinds={kinds}
             values={detailsIn(open.case.log)}
+            read={detailsReadIn(open.case.log)}
             errors={errors}
             audience={open.audience}
             form={scope}
@@ -84,6 +86,13 @@ export function DetailRow({
         className={`min-w-0 wrap-anywhere whitespace-pre-wrap ${isNarrow && detail.id !== 'time' ? 'line-clamp-4' : ''} ${value && detail.id !== 'time' ? 'font-mono' : ''}`}
         translate={value ? 'no' : undefined}
       >
+        {detail.readFrom && (
+          <FileSearch
+            role="img"
+            aria-label={m.field_read()}
+            className="me-1.5 inline size-4 align-text-bottom text-solved"
+          />
+        )}
         {value ?? (
           <span className={isMissing && !isNarrow ? 'font-semibold text-wait' : 'text-soft'}>
             {isMissing ? m.ticket_needed() : m.ticket_not_stated()}

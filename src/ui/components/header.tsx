@@ -7,6 +7,9 @@ import { contentIndex } from '../content-index.ts';
 import { changeSettings, providerIdIn, useAudience, useSettings } from '../settings.ts';
 import { Button } from './button.tsx';
 
+const navLook =
+  'flex min-h-10 items-center rounded-card px-2 text-small font-medium text-accent underline-offset-4 hover:underline aria-[current=page]:text-ink aria-[current=page]:underline';
+
 export function Header({ onKeys }: { onKeys: () => void }) {
   const audience = useAudience();
   const busy = useNavigation().state !== 'idle';
@@ -18,18 +21,22 @@ export function Header({ onKeys }: { onKeys: () => void }) {
           {m.app_name()}
         </Link>
         <nav aria-label={m.nav_label()} className="ms-auto flex items-center gap-1 lg:order-last lg:ms-0">
-          <NavLink
-            to="/cases"
-            className="flex min-h-10 items-center rounded-card px-2 text-small font-medium text-accent underline-offset-4 hover:underline aria-[current=page]:text-ink aria-[current=page]:underline"
-          >
+          <NavLink to="/cases" className={navLook}>
             {m.nav_cases()}
           </NavLink>
-          <NavLink
-            to="/codes"
-            className="flex min-h-10 items-center rounded-card px-2 text-small font-medium text-accent underline-offset-4 hover:underline aria-[current=page]:text-ink aria-[current=page]:underline"
-          >
+          <NavLink to="/codes" className={navLook}>
             {m.nav_codes()}
           </NavLink>
+          {audience === 'agent' && (
+            <>
+              <NavLink to="/headers" className={navLook}>
+                {m.nav_headers()}
+              </NavLink>
+              <NavLink to="/dns" className={navLook}>
+                {m.dns_nav()}
+              </NavLink>
+            </>
+          )}
           <Button
             look="quiet"
             className="min-h-10 text-small max-sm:hidden"

@@ -1,14 +1,17 @@
-import { codesIn } from '../../mail/codes.ts';
+import { findWords } from '../../mail/find-words.ts';
+import type { Finding, Reading } from '../../mail/reading.ts';
+import { m } from '../../messages/compiled/messages.js';
 
-interface Piece {
-  /** Where it begins in the text. */
-  readonly start: number;
-  readonly text: string;
-  readonly isMarked: boolean;
-}
-
-/** A pasted text, shown as text and as nothing else, with the lines marked in which a code stands. */
-export function MarkedText({ text, labelledBy }: { text: string; labelledBy: string }) {
+/** A pasted text, shown as text and as nothing else, with the words marked from which something was read. */
+export function MarkedText({
+  text,
+  reading,
+  labelledBy,
+}: {
+  text: string;
+  reading: Reading | undefined;
+  labelledBy: string;
+}) {
   return (
     <section
       aria-labelledby={labelledBy}
@@ -18,32 +21,83 @@ export function MarkedText({ text, labelledBy }: { text: string; labelledBy: str
       translate="no"
       lang="en"
     >
-      {piecesOf(text).map((piece) =>
-        piece.isMarked ? (
-          <mark key={piece.start} className="bg-wait-tint text-ink underline decoration-wait decoration-2">
-            {piece.text}
-          </mark>
+      {piecesOf(text, reading ? marksIn(text, reading) : []).map(({ start, words, label }) =>
+        label === undefined ? (
+          <span key={start}>{words}</span>
         ) : (
-          <span key={piece.start}>{piece.text}</span>
+          <mark
+            key={start}
+            title={label}
+            className="bg-wait-tint text-ink underline decoration-wait decoration-2 underline-offset-2"
+          >
+            {words}
+          </mark>
         ),
       )}
     </section>
   );
 }
 
-/** Lines of one kind that follow each other are one piece. */
-function piecesOf(text: string): Piece[] {
-  const marked = codesIn(text).map(({ words }) => words);
-  const pieces: Piece[] = [];
-  for (const { 0: line, index } of text.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)) {
-    if (line === '') continue;
-    const isMarked = line.trim() !== '' && marked.some((words) => words.includes(line.trim().slice(0, 200)));
-    const last = pieces.at(-1);
-    if (last && last.isMarked === isMarked) {
-      pieces[pieces.length - 1] = { ...last, text: last.text + line };
-    } else {
-      pieces.push({ start: index, text: line, isMarked });
-    }
+interface Mark {
+  readonly start: number;
+  readonly end: number;
+  readonly label: string;
+}
+
+/** Of a mailing with hundreds of recipients the first ones show how it was read. */
+const mostFailures = 50;
+
+function marksIn(
+  text: string,
+  { failures, sender, subject, messageId, sendingIp, because }: Reading,
+): Mark[] {
+  const found: readonly (readonly [string, Finding | undefined])[] = [
+    ...failures.slice(0, mostFailures).flatMap(
+      (failure) =>
+        [
+          [m.evidence_mark_recipient(), failure.recipient],
+          [m.evidence_mark_code(), failure.replyCode],
+          [m.evidence_mark_code(), failure.enhancedCode],
+          [m.evidence_mark_code(), failure.clientCode],
+          [m.evidence_mark_words(), failure.diagnostic],
+          [m.evidence_mark_host(), failure.remoteHost],
+          [m.evidence_mark_host(), failure.reportedBy],
+          [m.evidence_mark_time(), failure.at],
+          [m.evidence_mark_reason(), failure.because],
+        ] as const,
+    ),
+    [m.evidence_mark_sender(), sender],
+    [m.evidence_mark_message(), subject],
+    [m.evidence_mark_message(), messageId],
+    [m.evidence_mark_host(), sendingIp],
+    [m.evidence_mark_reason(), because],
+  ];
+  const marks = found.flatMap(([label, finding]) => {
+    const stretch = finding && findWords(text, finding);
+    return stretch ? [{ ...stretch, label }] : [];
+  });
+  return withoutOverlap(marks);
+}
+
+/** Of marks within one another the outer one stays: it names what the inner ones are part of. */
+function withoutOverlap(marks: readonly Mark[]): Mark[] {
+  const kept: Mark[] = [];
+  for (const mark of marks.toSorted((one, other) => one.start - other.start || other.end - one.end)) {
+    const last = kept.at(-1);
+    if (!last || mark.start >= last.end) kept.push(mark);
+    else if (mark.end > last.end) kept[kept.length - 1] = { ...last, end: mark.end };
   }
+  return kept;
+}
+
+function piecesOf(text: string, marks: readonly Mark[]) {
+  const pieces: { start: number; words: string; label?: string }[] = [];
+  let at = 0;
+  for (const { start, end, label } of marks) {
+    if (start > at) pieces.push({ start: at, words: text.slice(at, start) });
+    pieces.push({ start, words: text.slice(start, end), label });
+    at = end;
+  }
+  if (at < text.length) pieces.push({ start: at, words: text.slice(at) });
   return pieces;
 }

@@ -1,5 +1,5 @@
 import { type FocusEvent, type SyntheticEvent, useId, useState } from 'react';
-import { detailsIn } from '../../case/log.ts';
+import { detailsIn, detailsReadIn } from '../../case/log.ts';
 import { m } from '../../messages/compiled/messages.js';
 import { readDetails } from '../details-form.ts';
 import type { OpenCase } from '../open-case.ts';
@@ -54,6 +54,7 @@ export function MissingDetails({
       <DetailFields
         kinds={kinds}
         values={detailsIn(open.case.log)}
+        read={detailsReadIn(open.case.log)}
         errors={errors}
         audience={open.audience}
       />

@@ -24,7 +24,9 @@ export function ZonedTimeField({
   const parts = partsOf(value);
   const [local, setLocal] = useState(parts?.local ?? '');
   const [zone, setZone] = useState(parts?.zone ?? ownZone());
-  const time = zonedTime(local, zone);
+  // What was read to the second stays as it is until somebody changes it.
+  const isAsGiven = local === parts?.local && zone === parts.zone;
+  const time = isAsGiven ? value : zonedTime(local, zone);
 
   return (
     <div className="grid grid-cols-1 gap-2">

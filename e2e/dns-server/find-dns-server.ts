@@ -1,0 +1,38 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/** A real DNS server with DNS over HTTPS: dnsdist before nsd. */
+interface DnsServer {
+  readonly dnsdist: string;
+  readonly nsd: string;
+}
+
+/** What is installed already. Absent: the tests that need it are skipped, and say so. */
+export function presentDnsServer(): DnsServer | undefined {
+  const dnsdist = onPath('dnsdist');
+  const nsd = onPath('nsd');
+  return dnsdist && nsd ? { dnsdist, nsd } : undefined;
+}
+
+/** Installs it where that is possible without asking anybody: on Debian and its kin, as root. */
+export function findDnsServer(): DnsServer | undefined {
+  const present = presentDnsServer();
+  if (present || process.getuid?.() !== 0 || !onPath('apt-get')) return present;
+  console.log('No DNS server found: apt-get installs dnsdist and nsd');
+  for (const command of [['update'], ['install', '--yes', '--no-install-recommends', 'dnsdist', 'nsd']]) {
+    const { status } = spawnSync('apt-get', ['-qq', ...command], {
+      stdio: 'ignore',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' }, // starts no service
+      timeout: 240_000,
+    });
+    if (status !== 0) break;
+  }
+  return presentDnsServer();
+}
+
+/** Servers stand in folders that are on the path of root only. */
+function onPath(program: string): string | undefined {
+  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin'];
+  return folders.map((folder) => join(folder, program)).find(existsSync);
+}

@@ -1,0 +1,60 @@
+import type { Failure, Reading } from '../mail/reading.ts';
+import { groupOf } from './failure-groups.ts';
+import { entriesIn, type Happening, type Log } from './log.ts';
+
+/** Recipients beyond these stand in the evidence: a ticket is about a problem, not about a mailing. */
+const mostRecipients = 10;
+
+/** What evidence says of the details of a ticket. A detail it does not state is absent. */
+export function detailsOf(reading: Reading, failure: Failure | undefined): ReadonlyMap<string, string> {
+  const group = failure ? (groupOf(reading, failure)?.failures ?? [failure]) : [];
+  const recipients = [...new Set(group.flatMap(({ recipient }) => recipient?.value ?? []))];
+  const codes = [failure?.replyCode?.value, failure?.enhancedCode?.value].filter(
+    (code) => code !== undefined,
+  );
+  const stated: Readonly<Record<string, string | undefined>> = {
+    sender: reading.sender?.value,
+    recipient: recipients.slice(0, mostRecipients).join(', '),
+    time: failure?.at && zoned(failure.at.value),
+    'error-code': codes.join(' ') || failure?.clientCode?.value,
+    'error-text': failure?.diagnostic?.value,
+    subject: reading.subject?.value,
+    'message-id': reading.messageId?.value.replace(/^<|>$/g, ''),
+    'sending-ip': reading.sendingIp?.value,
+  };
+  return new Map(
+    Object.entries(stated).flatMap(([detail, value]) => (value ? [[detail, value] as const] : [])),
+  );
+}
+
+/** RFC 9557: the offset that was stated stands for the zone, which was not. */
+function zoned(at: string): string | undefined {
+  const [, clock, offset] =
+    /^(\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?)(?:\.\d+)?(Z|[+-]\d\d:\d\d)$/.exec(at) ?? [];
+  if (clock === undefined || offset === undefined) return undefined;
+  const numeric = offset === 'Z' ? '+00:00' : offset;
+  return `${clock.length === 16 ? `${clock}:00` : clock}${numeric}[${numeric === '+00:00' ? 'UTC' : numeric}]`;
+}
+
+/**
+ * The entries that put stated details on the ticket. What a person said stands, also that there is nothing to say.
+ * `isNew`: the case is about another failure now, so what was read of the one before no longer holds.
+ */
+export function detailHappenings(
+  log: Log,
+  stated: ReadonlyMap<string, string>,
+  { isNew }: { readonly isNew: boolean },
+): Happening[] {
+  const latest = new Map(entriesIn(log, 'detail').map((entry) => [entry.detail, entry]));
+  const gone = [...latest.values()].filter(
+    ({ detail, readFrom, value }) => isNew && readFrom && value !== '' && !stated.has(detail),
+  );
+  const read = [...stated].filter(([detail, value]) => {
+    const known = latest.get(detail);
+    return !known || (known.readFrom !== undefined && known.value !== value && (isNew || known.value === ''));
+  });
+  return [
+    ...read.map(([detail, value]) => ({ type: 'detail', detail, value, readFrom: 'evidence' }) as const),
+    ...gone.map(({ detail }) => ({ type: 'detail', detail, value: '', readFrom: 'evidence' }) as const),
+  ];
+}

@@ -1,0 +1,54 @@
+import { lookUpClientError } from '../knowledge/client-errors.ts';
+import type { Knowledge } from '../knowledge/codes.ts';
+import { lookUpFailure } from '../knowledge/look-up-failure.ts';
+import { failedCheckOf } from '../mail/failed-check.ts';
+import type { Failure, ReadingKind } from '../mail/reading.ts';
+import { focusIn } from './focus.ts';
+import { type Log, providerIn } from './log.ts';
+
+/** What the evidence answers, by the name of the finding. */
+export type EvidenceFindings = ReadonlyMap<string, string>;
+
+export function evidenceFindings(log: Log, knowledge: Knowledge): EvidenceFindings {
+  const focus = focusIn(log);
+  const { kind } = focus?.evidence.reading ?? {};
+  if (!focus || !kind) return new Map();
+  const { failure } = focus;
+  return compact({
+    pasted: pastedAs[kind],
+    action: actionOf(kind, failure),
+    reason: failure && reasonFor(failure, knowledge, providerIn(log)),
+    'failed-check': failure && failedCheckOf(failure),
+    'client-error': failure && clientErrorOf(failure, knowledge),
+  });
+}
+
+const pastedAs: Partial<Record<ReadingKind, string>> = {
+  bounce: 'bounce',
+  complaint: 'complaint',
+  headers: 'headers',
+};
+
+/** A bare reply may have been shown on sending: only a bounce says that delivery failed. */
+function actionOf(kind: ReadingKind, failure: Failure | undefined): string | undefined {
+  if (kind === 'delivered') return 'delivered';
+  return kind === 'bounce' ? failure?.action : undefined;
+}
+
+/** What the reply means to the provider whose server gave it, otherwise what its words say. */
+function reasonFor(failure: Failure, knowledge: Knowledge, provider: string | undefined): string | undefined {
+  const meaning = lookUpFailure(knowledge, failure, provider);
+  const reason = meaning.from === 'provider' ? (meaning.reason ?? failure.reason) : failure.reason;
+  return reason === 'unknown' ? undefined : reason;
+}
+
+function clientErrorOf({ clientCode, diagnostic }: Failure, knowledge: Knowledge): string | undefined {
+  const text = diagnostic?.value ?? clientCode?.words;
+  return lookUpClientError(knowledge, { code: clientCode?.value, text })?.answers;
+}
+
+function compact(values: Readonly<Record<string, string | undefined>>): EvidenceFindings {
+  return new Map(
+    Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
+  );
+}

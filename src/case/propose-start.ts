@@ -1,0 +1,35 @@
+import { lookUpClientError } from '../knowledge/client-errors.ts';
+import type { Knowledge, Readings } from '../knowledge/codes.ts';
+import { lookUpFailure } from '../knowledge/look-up-failure.ts';
+import type { Failure, Reading } from '../mail/reading.ts';
+
+/** What the content calls a reading: a bounce is one of two. */
+export function readingId({ kind }: Pick<Reading, 'kind'>, failure: Failure | undefined): keyof Readings {
+  return kind === 'bounce' ? (failure?.action ?? 'failed') : kind;
+}
+
+/**
+ * Where the checks for it begin, as `flow/question`. Within the usual flow they begin at its beginning: its questions are
+ * answered by what was read, so that a person sees how it came there.
+ */
+export function proposeStart(
+  reading: Reading,
+  failure: Failure | undefined,
+  knowledge: Knowledge,
+  provider: string | undefined,
+): string | undefined {
+  const usual = knowledge.readings?.[readingId(reading, failure)].start;
+  if (!failure || failure.action === 'delayed') return usual;
+  if (reading.kind === 'error-text') {
+    const { clientCode, diagnostic } = failure;
+    const program = lookUpClientError(knowledge, { code: clientCode?.value, text: diagnostic?.value });
+    if (program) return program.start;
+  }
+  const { from, start } = lookUpFailure(knowledge, failure, provider);
+  if (start === undefined || flowOf(start) === flowOf(usual)) return usual;
+  // By the standards alone a bare reply can come from a bounce as well: that is asked first.
+  const isClear = reading.kind === 'error-text' && flowOf(start) !== flowOf(knowledge.readings?.failed.start);
+  return from === 'provider' || isClear ? start : usual;
+}
+
+const flowOf = (place = '') => place.split('/')[0];

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { alignmentOf, domainIn } from './domains.ts';
+
+test.each([
+  ['example.com', 'example.com', 'exact'],
+  ['example.com', 'Mail.Example.com', 'organization'],
+  ['a.example.com', 'b.example.com', 'organization'],
+  ['example.com', 'example.net', 'different'],
+  ['shop.example.co.uk', 'mail.example.co.uk', 'organization'],
+  ['one.co.uk', 'other.co.uk', 'different'],
+  ['one.com.au', 'mail.one.com.au', 'organization'],
+  ['example.com', 'notexample.com', 'different'],
+])('%s and %s: %s', (from, proved, alignment) => {
+  expect(alignmentOf(from, proved)).toBe(alignment);
+});
+
+test.each([
+  ['kim@Example.com', 'example.com'],
+  ['<kim@example.com>', 'example.com'],
+  ['@example.com', 'example.com'],
+  ['example.com.', 'example.com'],
+  ['none', undefined],
+  ['192.0.2.1', undefined],
+  ['', undefined],
+  [undefined, undefined],
+])('the domain in %j: %j', (text, domain) => {
+  expect(domainIn(text)).toBe(domain);
+});

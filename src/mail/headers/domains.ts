@@ -1,0 +1,35 @@
+/** Names below a country's own, under which organizations register: `example.co.uk`. */
+const registries = new Set(
+  'ac co com edu gob gouv gov gv id ind ltd me mil ne net nhs nom or org plc sch web'.split(' '),
+);
+
+/**
+ * The domain of the organization behind a name: its last two parts, or three below a country's registry. A guess: the
+ * list that knows for sure (RFC 9091) is larger than this whole program.
+ */
+export function organizationOf(domain: string): string {
+  const parts = domain.toLowerCase().replace(/\.$/, '').split('.');
+  const [registry = '', country = ''] = parts.slice(-2);
+  const length = country.length === 2 && registries.has(registry) ? 3 : 2;
+  return parts.slice(-length).join('.');
+}
+
+/** RFC 7489 §3.1: how a domain that was proved fits the one in From. */
+export type Alignment = 'exact' | 'organization' | 'different';
+
+export function alignmentOf(from: string, proved: string): Alignment {
+  if (from.toLowerCase() === proved.toLowerCase()) return 'exact';
+  return organizationOf(from) === organizationOf(proved) ? 'organization' : 'different';
+}
+
+/** The domain of an address, or the name itself: servers write either. Nothing for what is neither. */
+export function domainIn(text: string | undefined): string | undefined {
+  const domain = text
+    ?.slice(text.lastIndexOf('@') + 1)
+    .replace(/[>."\s]+$/, '')
+    .toLowerCase();
+  return domain !== undefined && isDomain(domain) ? domain : undefined;
+}
+
+/** A name with a dot that is no number. */
+export const isDomain = (text: string) => /^(?!.*\.\d+$)[^\s.@<>]+(?:\.[^\s.@<>]+)+$/.test(text);

@@ -1,0 +1,68 @@
+import { addressOf } from '../address.ts';
+import type { HeaderAnalysis } from './analyze-headers.ts';
+import type { Authentication } from './authentication.ts';
+import { isPrivateAddress } from './ip-address.ts';
+import type { Hop } from './route.ts';
+import { stated } from './stated.ts';
+
+/** What a header answers without asking. Only what the receiving server says counts; the rest is absent. */
+export interface HeaderFindings {
+  readonly authentication?: 'pass' | 'fail';
+  readonly failedCheck?: 'spf' | 'dkim' | 'dmarc';
+  /** The address of the server that handed the message to the receiving side. */
+  readonly sendingIp?: string;
+  readonly fromAddress?: string;
+  readonly fromDomain?: string;
+  readonly returnPathDomain?: string;
+  readonly messageId?: string;
+  /** Selectors of the DKIM signatures, with their domains. */
+  readonly selectors: readonly { readonly domain: string; readonly selector: string }[];
+}
+
+export function headerFindings({ authentication, envelope, route, marks }: HeaderAnalysis): HeaderFindings {
+  const verdict = verdictOf(authentication);
+  const optional = {
+    authentication: verdict,
+    failedCheck: verdict === 'fail' ? failedCheckOf(authentication) : undefined,
+    sendingIp:
+      authentication.spf?.ip ?? marks.find(({ mark }) => mark === 'cip')?.value ?? borderAddress(route.hops),
+    fromAddress: addressOf(envelope.from),
+    fromDomain: authentication.fromDomain,
+    returnPathDomain: authentication.spf?.domain,
+    messageId: envelope.messageId,
+  };
+  const selectors = authentication.signatures.flatMap(({ domain, selector }) =>
+    domain !== undefined && selector !== undefined ? [{ domain, selector }] : [],
+  );
+  return { ...stated(optional), selectors };
+}
+
+/** RFC 7489 §3.1: DMARC sums up. Without it, one check that passed for the domain in From is enough. */
+export function verdictOf({ spf, dkim, dmarc }: Authentication): 'pass' | 'fail' | undefined {
+  if (dmarc && passes.has(dmarc.result)) return 'pass';
+  if (dmarc?.result === 'fail') return 'fail';
+  const checks = [...(spf ? [spf] : []), ...dkim];
+  const passed = checks.filter(({ result }) => result === 'pass');
+  if (passed.some(({ alignment }) => alignment !== undefined && alignment !== 'different')) return 'pass';
+  // A check that passed for nobody knows which domain leaves it open.
+  if (passed.some(({ alignment }) => alignment === undefined)) return undefined;
+  return checks.some(({ result }) => failures.has(result)) ? 'fail' : undefined;
+}
+
+const passes = new Set(['pass', 'bestguesspass']);
+const failures = new Set(['fail', 'hardfail', 'softfail', 'permerror']);
+
+/** The check to repair first. Where one passed, but for another domain, it is the one that compares the domains. */
+function failedCheckOf({ spf, dkim, dmarc }: Authentication): HeaderFindings['failedCheck'] {
+  const isSpfFailed = spf !== undefined && failures.has(spf.result);
+  const isDkimFailed = dkim.length > 0 && dkim.every(({ result }) => failures.has(result));
+  if (isSpfFailed && isDkimFailed) return dmarc ? 'dmarc' : 'spf';
+  if (isDkimFailed) return 'dkim';
+  const isAnyPassed = spf?.result === 'pass' || dkim.some(({ result }) => result === 'pass');
+  return isSpfFailed && !isAnyPassed ? 'spf' : 'dmarc';
+}
+
+/** The last hop that came in from another network. */
+function borderAddress(hops: readonly Hop[]): string | undefined {
+  return hops.findLast(({ from }) => from?.ip !== undefined && !isPrivateAddress(from.ip))?.from?.ip;
+}

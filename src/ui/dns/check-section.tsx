@@ -1,0 +1,108 @@
+import type { DnsTexts } from '../../dns/dns-texts.ts';
+import type { CheckId } from '../../dns/verdicts.ts';
+import { m } from '../../messages/compiled/messages.js';
+import { Button } from '../components/button.tsx';
+import { copyText } from '../copy-text.ts';
+import { useAudience } from '../settings.ts';
+import { digCommand } from './dig-command.ts';
+import { dnsEvidenceText } from './evidence-text.ts';
+import type { DnsFields } from './fields.ts';
+import { RawRecords } from './raw-records.tsx';
+import { type DnsResult, missingField } from './run-check.ts';
+import { SpfTree } from './spf-tree.tsx';
+import { Verdict } from './verdict.tsx';
+import { aboutCheck, checkName, wordsOfResult } from './verdict-words.ts';
+
+/** One check: its button, what runs, and what it found. */
+export function CheckSection({
+  check,
+  fields,
+  texts,
+  result,
+  host,
+  isRunning,
+  onRun,
+  onCancel,
+}: {
+  check: CheckId;
+  fields: DnsFields;
+  texts: DnsTexts;
+  result: DnsResult | undefined;
+  /** Of the resolver. */
+  host: string;
+  isRunning: boolean;
+  onRun: () => void;
+  onCancel: () => void;
+}) {
+  const what = checkName(check);
+  const missing = missingField(check, fields);
+  const command = digCommand(check, fields);
+  const label = isRunning ? m.dns_cancel : result ? m.dns_repeat : m.dns_run;
+  const name = isRunning ? m.dns_cancel_what : result ? m.dns_repeat_what : m.dns_run_what;
+  return (
+    <section className="grid grid-cols-1 gap-3 py-4" aria-labelledby={`dns-${check}`} aria-busy={isRunning}>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <div>
+          <h3 id={`dns-${check}`} className="text-lg">
+            {what}
+          </h3>
+          <p className="text-small text-soft">{aboutCheck(check)}</p>
+        </div>
+        {missing ? (
+          <p className="text-small text-soft">{missing === 'ip' ? m.dns_needs_ip() : m.dns_needs_domain()}</p>
+        ) : (
+          <Button onClick={isRunning ? onCancel : onRun} aria-label={name({ what })}>
+            {label()}
+          </Button>
+        )}
+      </div>
+      {isRunning && <p className="text-soft">{m.dns_asking({ host })}</p>}
+      {result && !isRunning && <Result result={result} texts={texts} />}
+      {command && <ByHand command={command} />}
+    </section>
+  );
+}
+
+function Result({ result, texts }: { result: DnsResult; texts: DnsTexts }) {
+  const audience = useAudience();
+  const said = wordsOfResult(result, texts, audience);
+  const evaluation = 'evaluation' in result ? result.evaluation : undefined;
+  return (
+    <div className="appears grid grid-cols-1 gap-3 rounded-card border border-rule bg-raised p-4">
+      {said.map((words, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two mail servers can have the same fault
+        <Verdict key={index} words={words} isFirst={index === 0} />
+      ))}
+      {evaluation && evaluation.policy.record !== undefined && <SpfTree evaluation={evaluation} />}
+      <RawRecords answers={result.answers} texts={texts} />
+      <div>
+        <Button
+          look="quiet"
+          className="text-small"
+          onClick={() => copyText(dnsEvidenceText(result, texts, audience), m.dns_copied())}
+        >
+          {m.dns_copy_result()}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function ByHand({ command }: { command: string }) {
+  return (
+    <p className="flex flex-wrap items-center gap-x-2 text-small text-soft">
+      {m.dns_by_hand()}
+      <code className="font-mono wrap-anywhere text-ink" translate="no">
+        {command}
+      </code>
+      <Button
+        look="quiet"
+        className="min-h-8! text-small"
+        aria-label={`${m.dns_copy()}: ${command}`}
+        onClick={() => copyText(command, m.dns_copied())}
+      >
+        {m.dns_copy()}
+      </Button>
+    </p>
+  );
+}

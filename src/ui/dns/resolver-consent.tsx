@@ -1,0 +1,71 @@
+import { type SyntheticEvent, useId } from 'react';
+import { offeredResolvers } from '../../dns/resolvers.ts';
+import { m } from '../../messages/compiled/messages.js';
+import { Button } from '../components/button.tsx';
+import { say } from '../components/status.tsx';
+import { allowResolver } from './resolver.ts';
+
+/** Says what a look-up tells to whom, before the first one, and lets the person choose. */
+export function ResolverConsent({ chosen, onDone }: { chosen?: string | undefined; onDone?: () => void }) {
+  const id = useId();
+  const start = chosen ?? offeredResolvers[0]?.id;
+
+  function allow(event: SyntheticEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const picked = new FormData(event.currentTarget).get('resolver');
+    const resolver = offeredResolvers.find((one) => one.id === picked);
+    if (!resolver) return;
+    allowResolver(resolver.id);
+    say(m.dns_allowed({ name: resolver.name }));
+    onDone?.();
+  }
+
+  function switchOff() {
+    allowResolver(undefined);
+    say(m.dns_switched_off());
+    onDone?.();
+  }
+
+  return (
+    <form
+      onSubmit={allow}
+      className="grid grid-cols-1 gap-3 rounded-card border-2 border-accent bg-raised p-4"
+      aria-labelledby={id}
+    >
+      <h2 id={id} className="text-lg">
+        {m.dns_consent_title()}
+      </h2>
+      <p>{m.dns_consent_text()}</p>
+      <p className="text-soft">{m.dns_consent_optional()}</p>
+      <fieldset className="grid gap-2">
+        <legend className="font-semibold">{m.dns_consent_choose()}</legend>
+        {offeredResolvers.map(({ id: value, name, endpoint, privacy }) => (
+          <div key={value} className="flex flex-wrap items-center gap-x-4">
+            <label className="flex min-h-8 items-center gap-2">
+              <input type="radio" name="resolver" value={value} defaultChecked={value === start} />
+              <span>
+                {name} <span className="text-soft">({new URL(endpoint).hostname})</span>
+              </span>
+            </label>
+            {privacy && (
+              <a
+                className="link inline-flex min-h-6 items-center text-small"
+                href={privacy}
+                target="_blank"
+                rel="noreferrer"
+              >
+                {m.dns_consent_privacy({ name })}
+              </a>
+            )}
+          </div>
+        ))}
+      </fieldset>
+      <div className="flex flex-wrap gap-3">
+        <Button look="primary" type="submit">
+          {m.dns_consent_allow()}
+        </Button>
+        {chosen !== undefined && <Button onClick={switchOff}>{m.dns_switch_off()}</Button>}
+      </div>
+    </form>
+  );
+}

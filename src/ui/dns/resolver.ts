@@ -1,0 +1,35 @@
+import { createResolver, type Resolver } from '../../dns/look-up.ts';
+import { type OfferedResolver, offeredResolvers } from '../../dns/resolvers.ts';
+import type { Settings } from '../../storage/settings.ts';
+import { changeSettings, useSettings } from '../settings.ts';
+
+/** How long one request may take, in milliseconds. */
+const patience = 5000;
+
+const opened = new Map<string, Resolver>();
+
+/** One for each endpoint: what it was told is remembered on every page until its TTL has passed. */
+export function resolverAt(endpoint: string): Resolver {
+  const known = opened.get(endpoint);
+  if (known) return known;
+  const resolver = createResolver({
+    fetch: (url, init) => fetch(url, init),
+    now: () => Date.now(),
+    endpoint,
+    timeout: () => AbortSignal.timeout(patience),
+    isOnline: () => navigator.onLine,
+  });
+  opened.set(endpoint, resolver);
+  return resolver;
+}
+
+/** The resolver that the person allowed, if it is still offered. */
+const allowedResolverIn = ({ resolver }: Settings): OfferedResolver | undefined =>
+  offeredResolvers.find(({ id }) => id === resolver);
+
+export const useAllowedResolver = () => allowedResolverIn(useSettings());
+
+/** Without an id, look-ups are off. */
+export function allowResolver(id: string | undefined) {
+  changeSettings({ resolver: id });
+}

@@ -1,0 +1,58 @@
+import type { LookUp } from '../../dns/answer.ts';
+import { checkDkim } from '../../dns/check-dkim.ts';
+import { checkDmarc } from '../../dns/check-dmarc.ts';
+import { checkDomain } from '../../dns/check-domain.ts';
+import { checkMx, type MxResult } from '../../dns/check-mx.ts';
+import { checkPtr } from '../../dns/check-ptr.ts';
+import type { CheckResult } from '../../dns/check-result.ts';
+import { checkSpf, type SpfCheckResult } from '../../dns/check-spf.ts';
+import type { DnsTexts } from '../../dns/dns-texts.ts';
+import type { CheckId } from '../../dns/verdicts.ts';
+import type { Provider } from '../../knowledge/provider.ts';
+import type { DnsFields } from './fields.ts';
+
+/** What any of the checks found. */
+export type DnsResult =
+  | CheckResult<'domain'>
+  | MxResult
+  | SpfCheckResult
+  | CheckResult<'dkim'>
+  | CheckResult<'dmarc'>
+  | CheckResult<'ptr'>;
+
+/** What a check cannot do without. */
+export function missingField(check: CheckId, { domain, ip }: DnsFields): 'domain' | 'ip' | undefined {
+  if (check === 'ptr') return ip === undefined ? 'ip' : undefined;
+  return domain === undefined ? 'domain' : undefined;
+}
+
+/** Runs one check. Never throws. */
+export function runCheck(
+  check: CheckId,
+  { domain = '', ip, selector, from }: DnsFields,
+  { provider, texts, lookUp }: { provider: Provider; texts: DnsTexts; lookUp: LookUp },
+): Promise<DnsResult> {
+  switch (check) {
+    case 'domain':
+      return checkDomain({ domain, wellKnown: texts.wellKnownDomains, lookUp });
+    case 'mx':
+      return checkMx({ domain, provider, mailHosts: texts.mailHosts, lookUp });
+    case 'spf': {
+      const spfInclude = provider.servers['spf-include']?.value;
+      const time = Math.floor(Date.now() / 1000);
+      return checkSpf({ domain, ip, provider: { name: provider.name, spfInclude }, lookUp, time });
+    }
+    case 'dkim':
+      return checkDkim({ domain, selector, lookUp });
+    case 'dmarc':
+      if (from === undefined) return checkDmarc({ domain, lookUp });
+      return checkDmarc({
+        domain: from,
+        spfDomain: domain,
+        dkimDomain: selector === undefined ? undefined : domain,
+        lookUp,
+      });
+    case 'ptr':
+      return checkPtr({ ip: ip ?? '', lookUp });
+  }
+}

@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react';
+import type { Audience } from '../../flow/text.ts';
+import { wordsFor } from '../../knowledge/codes.ts';
+import type { HeaderWords } from '../../knowledge/header-words.ts';
+import type { HeaderAnalysis } from '../../mail/headers/analyze-headers.ts';
+import { headerFindings } from '../../mail/headers/header-findings.ts';
+import { timeText, utcText } from '../../mail/headers/stated-time.ts';
+import { m } from '../../messages/compiled/messages.js';
+import { verdictWords, wayWords } from './summary-words.ts';
+import { VerdictChip } from './verdict-chip.tsx';
+
+/** What most people want to know, first: is the sender proved, who says so, how long did it take. */
+export function HeaderSummary({
+  analysis,
+  words,
+  audience,
+}: {
+  analysis: HeaderAnalysis;
+  words: HeaderWords;
+  audience: Audience;
+}) {
+  const { envelope, authentication, route } = analysis;
+  const { verdict, word, text } = verdictWords(analysis);
+  const { voucher } = authentication;
+  const date = envelope.date;
+  return (
+    <>
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-lg">
+        <VerdictChip verdict={verdict}>{word}</VerdictChip>
+        <span>{text}</span>
+      </p>
+      <dl className="mt-3 divide-y divide-rule border-y border-rule">
+        <Fact label={m.headers_checked_by()}>
+          {voucher && (
+            <>
+              <span className="font-mono" translate="no">
+                {voucher.server ?? m.headers_unnamed_server()}
+              </span>
+              <span className="block text-small text-soft">
+                {wordsFor(words.verdicts.standing[voucher.standing].means, audience)}
+              </span>
+            </>
+          )}
+        </Fact>
+        <Fact label={m.headers_way()}>{wayWords(route)}</Fact>
+        <Fact label={m.headers_from()}>{envelope.from}</Fact>
+        <Fact label={m.headers_to()}>{envelope.to}</Fact>
+        <Fact label={m.headers_subject()}>{envelope.subject}</Fact>
+        <Fact label={m.headers_date()}>
+          {date && (
+            <>
+              {timeText(date)}
+              <span className="block text-small text-soft">{utcText(date)}</span>
+            </>
+          )}
+        </Fact>
+        <Fact label={m.headers_message_id()}>{envelope.messageId}</Fact>
+        <Fact label={m.headers_return_path()}>{envelope.returnPath}</Fact>
+        <Fact label={m.headers_sending_ip()}>{headerFindings(analysis).sendingIp}</Fact>
+      </dl>
+    </>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  if (children === undefined) return null;
+  return (
+    <div className="grid gap-x-6 py-1.5 sm:grid-cols-[11rem_minmax(0,1fr)]">
+      <dt className="text-soft">{label}</dt>
+      <dd className="wrap-anywhere">{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import { Lock } from 'lucide-react';
+import type { Hop, Route } from '../../mail/headers/route.ts';
+import { timeText, utcText } from '../../mail/headers/stated-time.ts';
+import { m } from '../../messages/compiled/messages.js';
+import { duration } from './duration.ts';
+import { FieldWords } from './field-words.tsx';
+import { HeaderSection } from './header-section.tsx';
+import { hopName, senderText, transferText } from './hop-words.ts';
+
+/** The way of the message, from the first server to the last, with each wait as a bar and in words. */
+export function RouteList({ route }: { route: Route }) {
+  return (
+    <HeaderSection title={m.headers_route()}>
+      <p className="mt-1 text-soft">
+        {route.hops.length === 0 ? m.headers_route_none() : m.headers_route_lead()}
+      </p>
+      <ol className="mt-3 border-s-2 border-edge empty:hidden">
+        {route.hops.map((hop) => (
+          <li key={hop.number} className="relative ps-5 pb-5 last:pb-0">
+            <span
+              aria-hidden="true"
+              className="absolute -start-[7px] top-1.5 size-3 rounded-full border-2 border-edge bg-paper"
+            />
+            <HopRow hop={hop} isSlowest={hop.number === route.slowest} />
+          </li>
+        ))}
+      </ol>
+    </HeaderSection>
+  );
+}
+
+function HopRow({ hop, isSlowest }: { hop: Hop; isSlowest: boolean }) {
+  const { number, from, time } = hop;
+  return (
+    <>
+      <p className="font-mono font-semibold wrap-anywhere" translate="no">
+        {number}. {hopName(hop)}
+      </p>
+      {from && <p className="wrap-anywhere text-soft">{m.headers_hop_from({ server: senderText(from) })}</p>}
+      <Wait hop={hop} isSlowest={isSlowest} />
+      <p className="mt-1">
+        {time ? timeText(time) : m.headers_hop_no_time()}
+        {time && (
+          <span className="ms-2 text-small text-soft">
+            {time.offset === undefined ? m.headers_hop_no_zone() : utcText(time)}
+          </span>
+        )}
+      </p>
+      <TransferLine hop={hop} />
+      <FieldWords fields={[hop.field]} label={m.headers_hop_more({ number })} />
+    </>
+  );
+}
+
+function Wait({ hop, isSlowest }: { hop: Hop; isSlowest: boolean }) {
+  const { number, wait, share, skew, time } = hop;
+  if (skew !== undefined) {
+    const words = { time: duration(skew) };
+    return (
+      <p className="mt-1 font-medium text-wait">
+        {skew > 0 ? m.headers_hop_ahead(words) : m.headers_hop_behind(words)}
+      </p>
+    );
+  }
+  if (wait === undefined) {
+    if (number === 1) return <p className="mt-1 text-small text-soft">{m.headers_hop_first()}</p>;
+    return time ? <p className="mt-1 text-small text-soft">{m.headers_hop_unknown()}</p> : null;
+  }
+  const percent = Math.round((share ?? 0) * 100);
+  return (
+    <div className="mt-1">
+      <svg aria-hidden="true" className="h-2 w-full max-w-md rounded-full bg-tint">
+        <rect
+          width={`${percent}%`}
+          height="100%"
+          rx="4"
+          className={isSlowest ? 'fill-wait' : 'fill-accent'}
+        />
+      </svg>
+      <p className={isSlowest ? 'font-semibold' : undefined}>
+        {[
+          m.headers_hop_wait({ time: duration(wait) }),
+          share !== undefined && m.headers_hop_share({ percent: `${percent} %` }),
+          isSlowest && m.headers_hop_slowest(),
+        ]
+          .filter(Boolean)
+          .join(', ')}
+      </p>
+    </div>
+  );
+}
+
+function TransferLine({ hop }: { hop: Hop }) {
+  const text = transferText(hop);
+  if (text === '') return null;
+  return (
+    <p className="mt-1 flex items-baseline gap-1.5 text-small text-soft">
+      {hop.transfer.isEncrypted && <Lock aria-hidden="true" className="size-[1em] shrink-0 translate-y-px" />}
+      <span className="wrap-anywhere">{text}</span>
+    </p>
+  );
+}

@@ -1,0 +1,167 @@
+import { FileUp } from 'lucide-react';
+import { type ClipboardEvent, type SyntheticEvent, useEffect, useId, useRef } from 'react';
+import { m } from '../../messages/compiled/messages.js';
+import { Button } from '../components/button.tsx';
+import { say } from '../components/status.tsx';
+import { MessageChoice } from './message-choice.tsx';
+import { useDroppedFile } from './use-dropped-file.ts';
+import { type NewEvidence, useReading } from './use-reading.ts';
+
+/** A field with more than this slows every key down: such a text is read at once, as a file is. */
+const longestInField = 500_000;
+
+/** Takes evidence: a text that is pasted or typed, a file that is chosen or dropped anywhere on the window. */
+export function EvidenceBox({
+  hint,
+  rows,
+  onRead,
+}: {
+  hint: string;
+  rows: number;
+  onRead: (evidence: NewEvidence) => Promise<void>;
+}) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { state, read, cancel, choose, complain } = useReading(async (evidence) => {
+    await onRead(evidence);
+    if (field.current) field.current.value = '';
+  });
+  const isOver = useDroppedFile(read);
+  const id = useId();
+  const wrong = state.is === 'wrong' ? state.text : undefined;
+
+  function submit(event: SyntheticEvent) {
+    event.preventDefault();
+    const text = field.current?.value ?? '';
+    if (text.trim() !== '') {
+      read(text);
+    } else {
+      complain(m.paste_empty());
+      field.current?.focus();
+    }
+  }
+
+  function paste(event: ClipboardEvent) {
+    const text = event.clipboardData.getData('text/plain');
+    if (text.length <= longestInField) return;
+    event.preventDefault();
+    read(text);
+  }
+
+  return (
+    <form onSubmit={submit} noValidate>
+      <label htmlFor={id} className={`block font-semibold ${rows > 4 ? 'text-lg leading-7' : ''}`}>
+        {m.paste_label()}
+      </label>
+      <p id={`${id}-hint`} className="mt-1 text-small text-soft">
+        {hint}
+      </p>
+      {wrong && (
+        <p id={`${id}-error`} role="alert" className="mt-1 font-medium text-fail">
+          {wrong}
+        </p>
+      )}
+      <textarea
+        ref={field}
+        id={id}
+        rows={rows}
+        spellCheck={false}
+        autoComplete="off"
+        translate="no"
+        className="field mt-3 font-mono text-small"
+        aria-describedby={wrong ? `${id}-hint ${id}-error` : `${id}-hint`}
+        aria-invalid={wrong ? true : undefined}
+        onPaste={paste}
+      />
+      <div className="mt-3 flex min-h-control flex-wrap items-center gap-3">
+        {state.is === 'reading' && state.isLong ? (
+          <Progress name={state.name} share={state.share} onCancel={cancel} />
+        ) : (
+          <>
+            <Button type="submit" look="primary" disabled={state.is === 'reading'}>
+              {m.paste_button()}
+            </Button>
+            <FileChoice onFile={read} disabled={state.is === 'reading'} />
+          </>
+        )}
+      </div>
+      {state.is === 'choosing' && (
+        <MessageChoice
+          messages={state.messages}
+          hasMore={state.hasMore}
+          onChoose={choose}
+          onCancel={cancel}
+        />
+      )}
+      {isOver && <DropHere />}
+    </form>
+  );
+}
+
+function FileChoice({ onFile, disabled }: { onFile: (file: File) => void; disabled: boolean }) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button disabled={disabled} onClick={() => input.current?.click()}>
+        <FileUp aria-hidden="true" className="size-4" />
+        {m.paste_file()}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        className="sr-only"
+        tabIndex={-1}
+        aria-hidden="true"
+        accept=".eml,.mbox,.mbx,.txt,.log,.msg,message/rfc822,application/mbox,text/plain"
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          event.target.value = ''; // the same file can be chosen again
+          if (file) onFile(file);
+        }}
+      />
+    </>
+  );
+}
+
+function Progress({
+  name,
+  share,
+  onCancel,
+}: {
+  name: string;
+  share: number | undefined;
+  onCancel: () => void;
+}) {
+  const id = useId();
+  // Said once: the bar itself is not read out at every step.
+  useEffect(() => say(m.reading_progress({ name })), [name]);
+  return (
+    <>
+      <div className="grid min-w-40 flex-1 gap-1">
+        <label htmlFor={id} className="text-small">
+          {m.reading_progress({ name })}
+        </label>
+        <progress id={id} className="h-2 w-full accent-accent" value={share} />
+      </div>
+      <Button
+        onClick={() => {
+          onCancel();
+          say(m.reading_stopped());
+        }}
+      >
+        {m.reading_cancel()}
+      </Button>
+    </>
+  );
+}
+
+function DropHere() {
+  return (
+    <div className="pointer-events-none fixed inset-0 z-40 grid place-items-center bg-paper/90 p-6">
+      <div className="grid justify-items-center gap-2 rounded-card border-4 border-dashed border-accent p-10 text-center sm:p-16">
+        <FileUp aria-hidden="true" className="size-10 text-accent" />
+        <p className="text-xl font-semibold">{m.drop_here()}</p>
+        <p className="text-soft">{m.drop_stays()}</p>
+      </div>
+    </div>
+  );
+}
