@@ -4,7 +4,8 @@ export function decodeBytes(bytes: Uint8Array, charset?: string): string {
   if (looksLike === 'utf-16le' || looksLike === 'utf-16be' || looksLike === 'iso-2022-jp') {
     return decoder(looksLike).decode(bytes);
   }
-  if (charset && !isAsciiName(charset)) return decoder(charset).decode(bytes);
+  if (charset && !isAsciiName(charset) && !(isSevenBit(charset) && looksLike === 'utf-8'))
+    return decoder(charset).decode(bytes);
   return decoder(looksLike).decode(bytes);
 }
 
@@ -32,6 +33,9 @@ function hasEscape(bytes: Uint8Array): boolean {
 /** US-ASCII is often said of what is none: the bytes know better. */
 const isAsciiName = (charset: string) =>
   /^(?:us-)?ascii$|^utf-?8$|^unicode-1-1-utf-[78]$/i.test(charset.trim());
+
+/** RFC 1468 and kin: without an escape sequence it is ASCII, or something else. */
+const isSevenBit = (charset: string) => /^iso-2022/i.test(charset.trim());
 
 function decoder(charset: string): TextDecoder {
   try {

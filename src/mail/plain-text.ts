@@ -20,14 +20,15 @@ export function bytesWithLineFeeds(bytes: Uint8Array): Uint8Array {
 const cr = 0x0d;
 const lf = 0x0a;
 
-/** Spaces that look like one, letters that look like nothing, and typographic quotes, as a keyboard writes them. */
+/** Spaces that look like one, letters that look like nothing, typographic quotes and wide signs, as a keyboard writes them. */
 export function asTyped(text: string): string {
   return text
     .replace(/[\u00A0\u2000-\u200A\u202F\u3000]/g, ' ')
     .replace(/[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\u00AD]/g, '')
     .replace(/[\u2018\u2019\u201B]/g, "'")
     .replace(/[\u201C-\u201E]/g, '"')
-    .replace(/[\u2010-\u2015]/g, '-');
+    .replace(/[\u2010-\u2015]/g, '-')
+    .replace(/[：；，（）＜＞]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 }
 
 /** The text without the `>` of a reply or a forwarding, where most of its lines have it. */

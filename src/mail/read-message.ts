@@ -1,10 +1,13 @@
 import { decodeBytes } from './charset.ts';
 import type { Said } from './failure/make-failure.ts';
+import { replyIn } from './failure/reply.ts';
 import { fieldOf, type HeaderField, headerBlock } from './header-fields.ts';
 import type { Message } from './mime.ts';
 import { autoReplyMark } from './notice/auto-reply.ts';
+import { complaintMark } from './notice/complaint.ts';
 import { type MailSystemMark, mailSystemOf } from './notice/mail-systems.ts';
-import { noticeMark } from './notice/notice-mark.ts';
+import { isFromMailSystem, noticeMark } from './notice/notice-mark.ts';
+import { deliveredWordsIn } from './notice/notice-words.ts';
 import { failuresOfProse } from './notice/read-prose.ts';
 import { type RecipientBlocks, recipientBlocks } from './notice/recipient-blocks.ts';
 import { type Notice, splitNotice } from './notice/returned-original.ts';
@@ -83,19 +86,15 @@ function statusOf({ fields, parts }: Message): DeliveryStatus | undefined {
   return statuses.length > 0 ? readDeliveryStatus(statuses.join('\n\n')) : undefined;
 }
 
-/** RFC 5965: somebody called it spam. */
-function complaint({ message, original }: Seen): Told | undefined {
-  const feedback = message.parts.find(({ type }) => type === 'message/feedback-report');
-  if (!feedback) return undefined;
-  const { fields } = headerBlock(withLineFeeds(decodeBytes(feedback.bytes)));
-  return {
-    kind: 'complaint',
-    failures: [],
-    original,
-    because: 'message/feedback-report',
-    sendingIp: fieldOf(fields, 'source-ip'),
-    inner: [],
-  };
+/** RFC 5965: somebody called it spam, or left the list. */
+function complaint({ message, original, words }: Seen): Told | undefined {
+  const { fields, parts } = message;
+  const feedback = parts.find(({ type }) => type === 'message/feedback-report');
+  const report = feedback && headerBlock(withLineFeeds(decodeBytes(feedback.bytes))).fields;
+  const because = report ? 'message/feedback-report' : complaintMark(fields, words);
+  if (because === undefined) return undefined;
+  const sendingIp = report && fieldOf(report, 'source-ip');
+  return { kind: 'complaint', failures: [], original, because, sendingIp, inner: [] };
 }
 
 /** RFC 3464: fields that a mail system wrote for machines. */
@@ -126,15 +125,31 @@ function notification({ message }: Seen): Told | undefined {
   return ses && { ...ses, because: 'notificationType', system: 'Amazon SES', inner: [] };
 }
 
-/** A notice of non-delivery in prose. */
+/** A notice in prose, of non-delivery or of delivery. */
 function notice({ message, header, words, system, notice: found, blocks, original }: Seen): Told | undefined {
   const { fields } = message;
+  const { said } = found;
   const mark = system?.isEnough ? system.mark : noticeMark({ header, fields, words, system: system?.mark });
+  const good = deliveredWordsIn(words);
+  if (good !== undefined && (mark !== undefined || isFromMailSystem(fields)) && !hasRefusal(said))
+    return { kind: 'delivered', failures: [], original, because: good, inner: [] };
   if (mark === undefined) return undefined;
-  const failures = failuresOfProse({ fields, text: found.said, words, blocks, original });
-  if (failures.length === 0) return undefined;
+  const failures = failuresOfProse({ fields, text: said, words, blocks, original });
+  // Parcels are undeliverable too: a notice names a recipient, gives a message back, or quotes a server.
+  const isAboutMail =
+    system !== undefined ||
+    original.length > 0 ||
+    failures.some(({ recipient }) => recipient !== undefined) ||
+    (isFromMailSystem(fields) && hasRefusal(said));
+  if (failures.length === 0 || !isAboutMail) return undefined;
   return { kind: 'bounce', failures, original, system: system?.name, because: mark, inner: [] };
 }
+
+/** RFC 5321 §4.2.1: a code of class 4 or 5. */
+const hasRefusal = (said: string) => {
+  const { replyCode, enhancedCode } = replyIn(said);
+  return replyCode !== undefined || enhancedCode !== undefined;
+};
 
 const innerMessages = ({ parts }: Message) =>
   parts

@@ -1,3 +1,5 @@
+import { sessionIn } from '../notice/transcript.ts';
+
 /** RFC 5321 §3: at which step of the session the server refused. What it says then is about that step. */
 export type SmtpCommand = 'connect' | 'helo' | 'mail' | 'rcpt' | 'data';
 
@@ -16,10 +18,16 @@ const wordings: readonly (readonly [words: string, command: SmtpCommand])[] = [
   ['after initial connection', 'connect'],
   ['after helo', 'helo'],
   ['after ehlo', 'helo'],
-  ['after mail from', 'mail'],
-  ['after pipelined mail from', 'mail'],
-  ['after rcpt to', 'rcpt'],
-  ['after pipelined rcpt to', 'rcpt'],
+  ['after mail', 'mail'],
+  ['after pipelined mail', 'mail'],
+  ['after rcpt', 'rcpt'],
+  ['after pipelined rcpt', 'rcpt'],
+  // Stalwart
+  ["rejected command 'mail", 'mail'],
+  ["rejected command 'rcpt", 'rcpt'],
+  // hMailServer
+  ['sent: mail from', 'mail'],
+  ['sent: rcpt to', 'rcpt'],
   ['after data', 'data'],
   ['after end of data', 'data'],
   ['after pipelined end of data', 'data'],
@@ -54,15 +62,12 @@ export function commandIn(text: string): SmtpCommand | undefined {
   return named.size === 1 ? [...named][0] : undefined;
 }
 
-/** In a transcript with `>>>` and `<<<`: what was sent before the first refusal. */
+/** In the transcript of a session: what was sent before the first refusal. */
 function lastSent(transcript: string): SmtpCommand | undefined {
-  let sent: SmtpCommand | undefined;
-  for (const line of transcript.split('\n')) {
-    const said = /^\s{0,40}(>>>|<<<|In:|Out:) (\S{1,12})/.exec(line);
-    if (!said) continue;
-    const [, mark = '', word = ''] = said;
-    if (mark === '>>>' || mark === 'In:') sent = verbs[word.toLowerCase()];
-    else if (/^[45]\d\d/.test(word)) return sent;
+  let last: SmtpCommand | undefined;
+  for (const { isSent, words } of sessionIn(transcript)) {
+    if (isSent) last = verbs[/^[a-z.]{1,8}/i.exec(words)?.[0].toLowerCase() ?? ''];
+    else if (/^[45]\d\d/.test(words)) return last;
   }
   return undefined;
 }

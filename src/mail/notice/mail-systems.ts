@@ -59,7 +59,8 @@ const mailSystems: readonly MailSystem[] = [
   },
   {
     name: 'Microsoft 365',
-    fields: ['x-ms-exchange-message-is-ndr:'],
+    // The mailbox that every Exchange server sends its notices from.
+    fields: ['x-ms-exchange-message-is-ndr:', 'microsoftexchange329e71ec88ae4615bbc36ab6ce41109e'],
     words: [
       'delivery has failed to these recipients or',
       "your message couldn't be delivered to",
@@ -71,6 +72,21 @@ const mailSystems: readonly MailSystem[] = [
       'fehler bei der nachrichtenzustellung',
       'diagnoseinformationen für administratoren',
       'échec de la remise',
+      'error de entrega a estos destinatarios',
+      'recapito non riuscito nei confronti',
+      'falha na entrega a estes destinatários',
+      'bezorging mislukt voor deze geadresseerden',
+      'dostarczenie wiadomości do następujących adresatów',
+      '次の受信者またはグループへの配信に失敗',
+      '未能向这些收件人',
+      '無法傳遞至下列收件者',
+      'не удалось доставить сообщение следующим получателям',
+      '다음 받는 사람 또는 그룹에 배달하지 못',
+      'doručení těmto příjemcům',
+      'leverans till följande mottagare',
+      'levering til disse modtagere',
+      'levering til disse mottakerne',
+      'aşağıdaki alıcılara',
     ],
   },
   {
@@ -118,8 +134,9 @@ const mailSystems: readonly MailSystem[] = [
     name: 'DragonFly',
     words: ['this is the dragonfly mail agent', 'there was an error delivering your mail to'],
   },
+  { name: 'Barracuda', words: ['was blocked by our spam firewall', 'blocked by our bulk email filter'] },
   { name: 'Zoho', words: ['error_code :'] },
-  { name: 'IMail', words: ['invalid final delivery userid', 'undeliverable to ', 'delivery failed: '] },
+  { name: 'IMail', fields: ['x-mailer: <smtp32'], words: ['invalid final delivery userid'] },
   {
     name: 'MailFoundry',
     words: ['unable to deliver message to:', 'delivery failed for the following reason:'],

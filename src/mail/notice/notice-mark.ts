@@ -14,7 +14,7 @@ export function noticeMark({
   readonly system: string | undefined;
 }): string | undefined {
   if (fields.some(({ name }) => name === 'x-failed-recipients')) return 'X-Failed-Recipients';
-  const isFromSystem = systemSender.test(fieldOf(fields, 'from') ?? '') || isNullPath(fields);
+  const isFromSystem = isFromMailSystem(fields) || /no-?reply/i.test(fieldOf(fields, 'from') ?? '');
   const failure = failureWordsIn(words) ?? delayWordsIn(words);
   if (isFromSystem && (failure ?? system)) return failure ?? system;
   if (/^content-type: multipart\/report; ?(?:.*;)? ?report-type="?delivery-status/m.test(header))
@@ -27,9 +27,13 @@ export function noticeMark({
 }
 
 const systemSender =
-  /mailer-?daemon|postmaster|post_master|mail ?delivery|mail administrator|mail-?daemon|system administrator|delivery subsystem|content-filter|no-?reply|microsoft outlook|mail deliver system|^<>$|^$/i;
+  /mailer-?daemon|postmaster|post_master|mail ?delivery|mail administrator|mail-?daemon|system administrator|delivery subsystem|content-filter|microsoft outlook|mail deliver system|^<>$|^$/i;
 const isSubjectOfNotice =
   /undeliver|deliver|failure|returned|bounce|rejected|could ?n[o']t|unzustellbar|error|not sent|non remis|エラー/i;
+
+/** By its name, or by the empty return path of all that mail systems write. */
+export const isFromMailSystem = (fields: readonly HeaderField[]) =>
+  systemSender.test(fieldOf(fields, 'from') ?? '') || isNullPath(fields);
 
 /** RFC 5321 §4.5.5: a notice has no address to return to. */
 export const isNullPath = (fields: readonly HeaderField[]) =>

@@ -1,10 +1,11 @@
 import { addressesIn, addressOf, foldAddress, sameAddress } from '../address.ts';
 import type { Said } from '../failure/make-failure.ts';
+import { replyIn } from '../failure/reply.ts';
 import { fieldOf, type HeaderField } from '../header-fields.ts';
 import { delayWordsIn, isFinal } from './notice-words.ts';
 import { type RecipientBlock, type RecipientBlocks, surestBlocks } from './recipient-blocks.ts';
 import { remoteHostIn, serverWords } from './server-words.ts';
-import { answersIn } from './transcript.ts';
+import { answersIn, sessionIn } from './transcript.ts';
 
 interface Prose {
   readonly fields: readonly HeaderField[];
@@ -20,14 +21,18 @@ export function failuresOfProse({ fields, text, words, blocks, original }: Prose
   const reportedBy =
     /\bgenerating server: ?([\w.-]{3,253})/i.exec(text)?.[1] ??
     /(?:mail system at host|program at|\bagent v\S{1,20} at) ([\w.-]{3,253}\w)/i.exec(text)?.[1];
-  const common = { action, shared: blocks.shared, reportedBy, date: fieldOf(fields, 'date') } as const;
+  const shared = `${fieldOf(fields, 'subject') ?? ''}\n${blocks.shared}`;
+  const common = { action, shared, reportedBy, date: fieldOf(fields, 'date') } as const;
+  const session = sessionIn(text);
   const about = (address: string, block: RecipientBlock | undefined): Said => {
     // A line that sums up a session has the answers of that session with it.
-    const answer = block?.certainty === 'in-transcript' ? undefined : answersIn(text, address);
+    const answer = block?.certainty === 'in-transcript' ? undefined : answersIn(session, address);
     const own = block === undefined ? undefined : `${block.text}`;
     const inBlock = own === undefined ? undefined : serverWords(withoutAddressLine(own));
-    const hasMore = blocks.blocks.length > 1;
-    const diagnostic = answer ?? inBlock ?? (hasMore ? undefined : serverWords(blocks.shared));
+    const ofAll = blocks.blocks.length > 1 ? undefined : serverWords(blocks.shared);
+    // Of a single recipient the words may stand before it; they are the server's if they have its code.
+    const isElsewhere = ofAll !== undefined && hasCode(ofAll) && !hasCode(inBlock ?? '');
+    const diagnostic = answer ?? (isElsewhere ? ofAll : (inBlock ?? ofAll));
     return { ...common, recipient: address, diagnostic, about: own, remoteHost: remoteHostIn(own ?? text) };
   };
   const failed = (fieldOf(fields, 'x-failed-recipients') ?? '')
@@ -56,6 +61,8 @@ export function failuresOfProse({ fields, text, words, blocks, original }: Prose
     { ...common, recipient: to, isGuessed: true, diagnostic, shared: text, remoteHost: remoteHostIn(text) },
   ];
 }
+
+const hasCode = (words: string) => replyIn(words).replyCode !== undefined;
 
 function withoutAddressLine(block: string): string {
   const [first = '', ...rest] = block.split('\n');

@@ -34,9 +34,9 @@ const reply =
   /^(?:[:;,[(]|-{1,2} |\.\.\.|\bon [A-Z]|[45]\d\d\b|(?:is |was |has |could |can)?(?:invalid|unknown|not|failed|rejected|undeliver|host|does|user|mailbox|error)\b)/i;
 
 const labels =
-  /(?:^|[\s("*])(?:(?:final|original|failed|invalid|unknown|undeliverable|intended|bad)?[ -]?(?:recipients?|address(?:es)?|e-?mail address|addressee|user|userid|mailbox|rcpt)(?: (?:to|address|is|was|failed|name))?|addressed to|rcpt to|delivered to|deliver(?:ing)? (?:your |the |this )?(?:mail|message|e-?mail)? ?to|sent to|delivery to|delivery userid|message to|mail to|send to|relayed to|empfänger|an|宛先|destinataire|destinatario)\s{0,3}[:=(]?\s{0,3}(?:<?mailto:)?["'(]?$/i;
+  /(?:^|[\s("*])(?:(?:final|original|failed|invalid|unknown|undeliverable|intended|bad)?[ -]?(?:recipients?|address(?:es)?|e-?mail address|addressee|user|userid|mailbox|rcpt)(?: (?:to|address|is|was|failed|name))?|addressed to|rcpt to|delivered to|deliver(?:ing)? (?:your |the |this )?(?:mail|message|e-?mail)? ?to|sent to|delivery to|delivery userid|message to|mail to|send to|relayed to|empfänger|an|宛先|送信先|受信者|destinataire|destinatario|destinatário|geadresseerde|odbiorca|получател[а-я]{1,4}|收件人|收件者|收件人邮件地址|수신자)\s{0,3}[:=(]?\s{0,3}(?:<?mailto:)?["'(]?$/i;
 const failing =
-  /deliver|fail|reject|unable|could|couldn|wasn|n't|not be|not |undeliver|error|invalid|unknown|bounce|return|block|refus|zustell|konnte|impossible|配信|送信/i;
+  /deliver|fail|reject|unable|could|couldn|wasn|n't|not be|not |undeliver|error|invalid|unknown|bounce|return|block|refus|zustell|konnte|impossible|配信|送信|退|无法|不存在|не удалось|не доставлен/i;
 const labelled = /^[\s>*-]{0,8}[\p{L} -]{2,40}[:=]\s{0,4}["'<(]{0,2}$/u;
 
 /** The recipients that a notice names, each with the words about it. The returned message must be cut off before. */
@@ -44,7 +44,7 @@ export function recipientBlocks(said: string): RecipientBlocks {
   const shared: string[] = [];
   const blocks: { address: string; certainty: Certainty; lines: string[] }[] = [];
   let current: string[] = shared;
-  /** What servers refused since the last line that sums up. */
+  /** What went wrong since the last line that sums up. */
   const session: string[] = [];
   for (const line of said.split('\n')) {
     const head = headOf(line);
@@ -61,7 +61,7 @@ export function recipientBlocks(said: string): RecipientBlocks {
       continue;
     }
     if (isRuler(line)) current = shared;
-    if (/^\s*<<< [45]/.test(line)) session.push(line);
+    if (saysWhy.test(line)) session.push(line);
     current.push(line);
   }
   return {
@@ -82,6 +82,9 @@ export function surestBlocks(blocks: readonly RecipientBlock[]): readonly Recipi
 }
 
 const rankOf = (certainty: Certainty) => certainties.indexOf(certainty);
+
+/** What a server refused, or a program complained of: `mail.local: unknown user: lee`. */
+const saysWhy = /^\s*<<< [45]|^[\w./-]{3,40}: [\p{L}"'/]/u;
 
 /** `----- Transcript of session follows -----` */
 const isRuler = (line: string) => /^\s{0,80}[-=_*#]{5,}/.test(line);
@@ -110,7 +113,7 @@ function headOf(line: string): Head | undefined {
   if (labels.test(near) && (labelled.test(before) || failing.test(line)))
     return { found, certainty: 'in-sentence' };
   // `User mailbox exceeds allowed size: kim@example.com`
-  if (after.trim() === '' && /^\s*\p{L}+(?: [\p{L}-]+){2,12}: ?<?$/u.test(before))
+  if (after.trim() === '' && /^\s*\p{L}+(?: [\p{L}\d-]+){2,12}: ?<?$/u.test(before))
     return { found, certainty: 'in-sentence' };
   return undefined;
 }

@@ -9,7 +9,7 @@ export interface Notice {
 }
 
 /** How systems announce the returned message, at the beginning of a line, folded. */
-const announcements = [
+const announcements: readonly string[] = [
   'below this line is a copy',
   'below is a copy of',
   'this is a copy of',
@@ -32,6 +32,41 @@ const announcements = [
   'original headers',
   'original header',
   'original mail follows',
+  'original mail as follows',
+  'original message as follows',
+  'original message below',
+  'original message is below',
+  'original message included',
+  'original message attached',
+  'message as sent',
+  'the following is a copy',
+  'following is a copy',
+  'here is your message',
+  'your original mail',
+  'your original e mail',
+  'your original email',
+  'contents of original message',
+  'content of the original',
+  'beginning of original message',
+  'beginning of message',
+  'rejected message follows',
+  'undelivered mail follows',
+  'failed message follows',
+  'message text follows',
+  'the text of your message',
+  'die ursprüngliche nachricht',
+  'originalnachricht',
+  'kopie der ursprünglichen',
+  'copie du message',
+  'message original',
+  'mensaje original',
+  'copia del mensaje',
+  'messaggio originale',
+  'mensagem original',
+  'cópia da mensagem',
+  'исходное сообщение',
+  'оригинальное сообщение',
+  '原始邮件',
   'the original message follows',
   'the original message is attached',
   'the original message headers',
@@ -60,15 +95,13 @@ const announcements = [
   'ursprüngliche nachrichtenkopfzeilen',
   'ursprüngliche kopfzeilen',
   'en têtes de message d origine',
-];
+].map(foldWords);
 /** These are a whole line; inside a sentence they announce nothing. */
-const wholeLines = new Set([
-  'original message',
-  'original mail',
-  'ursprüngliche nachricht',
-  'message d origine',
-  '元のメッセージ',
-]);
+const wholeLines = new Set(
+  ['original message', 'original mail', 'ursprüngliche nachricht', 'message d origine', '元のメッセージ'].map(
+    foldWords,
+  ),
+);
 
 const traceFields = new Set([
   'return-path',

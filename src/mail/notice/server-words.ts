@@ -60,11 +60,24 @@ export function serverWords(block: string): string | undefined {
     spoken ??
     paragraphs.find((paragraph) => replyIn(paragraph).enhancedCode !== undefined) ??
     paragraphs.find((paragraph) => introductions.some((words) => paragraph.toLowerCase().includes(words))) ??
-    paragraphs.find((paragraph) => /\p{L}{3} \p{L}{2}/u.test(paragraph)) ??
-    paragraphs[0];
+    paragraphs.find(saysSomething);
   if (chosen === undefined) return undefined;
   return cleaned(afterIntroduction(chosen) ?? chosen);
 }
+
+/** More than a line of signs, an address, or how every notice of a system begins. */
+function saysSomething(paragraph: string): boolean {
+  const words = inOneLine(paragraph);
+  return (
+    !opening.test(words) &&
+    /\p{L}\P{L}+\p{L}|\p{L}{4}/u.test(
+      words.replace(/[-=_*#]{3,}[^-=_*#]{0,60}[-=_*#]{3,}|<?\S{1,200}@\S{1,255}/g, ''),
+    )
+  );
+}
+
+const opening =
+  /^(?:hi\. this is|hello|dear |this is (?:the|a|an) |this message was (?:created|generated)|i'm sorry to have|i'm afraid|a message that you sent|for further assistance|if you do so|the original message was received|sorry to inform)/i;
 
 function cleaned(text: string): string | undefined {
   const words = withoutAsides(inOneLine(text));

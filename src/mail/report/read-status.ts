@@ -5,7 +5,7 @@ import { limits } from '../limits.ts';
 import { delayWordsIn, isFinal } from '../notice/notice-words.ts';
 import { type RecipientBlocks, surestBlocks } from '../notice/recipient-blocks.ts';
 import { remoteHostIn, serverWords } from '../notice/server-words.ts';
-import { answersIn } from '../notice/transcript.ts';
+import { answersIn, sessionIn } from '../notice/transcript.ts';
 import { type DeliveryStatus, statusField } from './delivery-status.ts';
 
 /** What stands around the fields of a report. */
@@ -30,6 +30,7 @@ export function readStatus(
   { blocks: prose, said, words, fields }: Around,
 ): StatusTold | undefined {
   const reportedBy = statusField(status.message, 'reporting-mta');
+  const session = sessionIn(said);
   const noticeDate = fieldOf(fields, 'date');
   const failures: Said[] = [];
   let good: string | undefined;
@@ -44,8 +45,8 @@ export function readStatus(
     const block = prose.blocks.find((one) =>
       [address, typed].some((it) => it && sameAddress(it, one.address)),
     );
-    const code = statusField(recipient, 'diagnostic-code');
-    const answer = address === undefined ? undefined : answersIn(said, address);
+    const code = wordsOfStatus(recipient);
+    const answer = address === undefined ? undefined : answersIn(session, address);
     const about = block?.text ?? answer;
     const diagnostic = code ?? answer ?? (block && serverWords(block.text));
     failures.push({
@@ -57,7 +58,7 @@ export function readStatus(
       status: statusField(recipient, 'status'),
       diagnostic: diagnostic ?? (failures.length === 0 ? serverWords(said) : undefined),
       about,
-      shared: said,
+      shared: `${fieldOf(fields, 'subject') ?? ''}\n${said}`,
       remoteHost: hostOf(statusField(recipient, 'remote-mta')) ?? remoteHostIn(about ?? ''),
       reportedBy: hostOf(reportedBy),
       date: statusField(recipient, 'last-attempt-date') ?? noticeDate,
@@ -66,6 +67,12 @@ export function readStatus(
   if (failures.length > 0)
     return { kind: 'bounce', failures: withoutTwins(failures), because: 'Action: failed' };
   return good === undefined ? undefined : { kind: 'delivered', failures: [], because: good };
+}
+
+/** RFC 3464 §2.3.6. The exit status of a program alone (`X-Unix; 71`) is no words. */
+function wordsOfStatus(recipient: readonly HeaderField[]): string | undefined {
+  const words = statusField(recipient, 'diagnostic-code');
+  return words !== undefined && /^\d{1,3}$/.test(words) && !/^[245]\d\d$/.test(words) ? undefined : words;
 }
 
 function actionOf(
