@@ -3,7 +3,7 @@ import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { presentDnsServer } from './find-dns-server.ts';
+import { presentDnsServer } from '../../.ci/find-dns-server.ts';
 
 export interface RunningDnsServer {
   /** Where it answers queries over HTTP, on this machine only. */

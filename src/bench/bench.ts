@@ -5,6 +5,7 @@ import { problemsIn } from '../flow/check/check.ts';
 import { compileFlow } from '../flow/compile.ts';
 import { answersFor, contentOf, generatedFlow } from './generated-flow.ts';
 import { knowledgeRows } from './knowledge.ts';
+import { spfRows } from './spf.ts';
 
 /** Milliseconds of the first run, and the median of the runs after it. */
 function measure(run: () => void, runs = 9): { cold: number; warm: number } {
@@ -50,7 +51,7 @@ for (const step of ['check', 'compile', 'replay'] as const) {
   }
 }
 
-rows.push(...knowledgeRows().map((row) => [...row]));
+rows.push(...knowledgeRows().map((row) => [...row]), ...(await spfRows()).map((row) => [...row]));
 
 console.log(
   `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${availableParallelism()} CPUs\n`,

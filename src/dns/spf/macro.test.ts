@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseIp } from '../ip-address.ts';
-import { domainIn, expand, parseMacroString } from './macro.ts';
+import { parseMacroString } from './macro.ts';
+import { domainIn, expand } from './macro-expansion.ts';
 
 /** The examples of RFC 7208 §7.4 have this sender. */
 const sender = 'strong-bad@email.example.com';
