@@ -6,6 +6,7 @@ import { compileFlow } from '../flow/compile.ts';
 import { answersFor, contentOf, generatedFlow } from './generated-flow.ts';
 import { headerRows } from './headers.ts';
 import { knowledgeRows } from './knowledge.ts';
+import { spfRows } from './spf.ts';
 
 /** Milliseconds of the first run, and the median of the runs after it. */
 function measure(run: () => void, runs = 9): { cold: number; warm: number } {
@@ -51,7 +52,8 @@ for (const step of ['check', 'compile', 'replay'] as const) {
   }
 }
 
-rows.push(...knowledgeRows().map((row) => [...row]), ...headerRows().map((row) => [...row]));
+for (const more of [knowledgeRows(), headerRows(), await spfRows()])
+  rows.push(...more.map((row) => [...row]));
 
 console.log(
   `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${availableParallelism()} CPUs\n`,
