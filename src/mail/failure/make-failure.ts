@@ -38,6 +38,7 @@ export function makeFailure(said: Said, wording: Wording, locate: Locate): Failu
     enhancedCode,
     quoted,
     diagnostic: words,
+    cited: diagnostic,
     about,
     shared,
     command: commandIn(diagnostic ?? '') ?? commandIn(about ?? '') ?? commandIn(shared ?? ''),

@@ -11,6 +11,8 @@ export interface Evidence {
   readonly quoted?: string | undefined;
   /** The server's own words. */
   readonly diagnostic?: string | undefined;
+  /** The same as they stand in the text: with the codes that each line of a reply repeats. */
+  readonly cited?: string | undefined;
   /** What the notice says of this recipient. */
   readonly about?: string | undefined;
   /** What the notice says of all. */
@@ -44,7 +46,7 @@ function toldReason(wording: Wording, evidence: Evidence): Told {
   const byStatus = /^\d\.[257]\.0$/.test(enhancedCode ?? '') ? undefined : ofStatus;
   const saidBecause = said && {
     ...said,
-    because: sentenceWith(wording, evidence.diagnostic ?? '', said.phrase),
+    because: sentenceWith(wording, evidence.cited ?? evidence.diagnostic ?? '', said.phrase),
   };
   if (saidBecause && !saidBecause.isWeak) return saidBecause;
   const told = quoted !== undefined || about === diagnostic ? undefined : reasonOfWords(wording, about);
