@@ -72,7 +72,7 @@ test('it waits longer each time, tries for about a day, and then keeps the ticke
   let delivery = fresh;
   let now = start;
   const waits: (number | undefined)[] = [];
-  for (let attempt = 0; attempt < 12; attempt += 1) {
+  for (let attempt = 0; attempt < 17; attempt += 1) {
     expect(isDue(delivery, new Date(now.getTime() - 1))).toBe(false);
     expect(isDue(delivery, now)).toBe(true);
     delivery = afterAttempt(delivery, 'no-answer', now, 1);
@@ -82,8 +82,9 @@ test('it waits longer each time, tries for about a day, and then keeps the ticke
   }
   expect(waits.slice(0, 3)).toEqual([7500, 15_000, 30_000]);
   expect(waits.at(-1)).toBeUndefined();
+  expect((now.getTime() - start.getTime()) / 3_600_000).toBeCloseTo(24, -1);
   expect(delivery).toMatchObject({
-    attempts: 12,
+    attempts: 17,
     body: fresh.body,
     state: { is: 'failed', after: 'unreachable' },
   });

@@ -45,7 +45,7 @@ export type Attempt =
   | 'no-answer';
 
 /** With the waits between them, about a day. */
-const mostAttempts = 12;
+const mostAttempts = 17;
 const firstWait = 5_000;
 const longestWait = 4 * 60 * 60 * 1000;
 
