@@ -3,6 +3,7 @@ import { readContent } from '../authoring/read-content.ts';
 import { replay } from '../case/replay.ts';
 import { problemsIn } from '../flow/check/check.ts';
 import { compileFlow } from '../flow/compile.ts';
+import { caseListRows } from './case-list.ts';
 import { answersFor, contentOf, generatedFlow } from './generated-flow.ts';
 import { knowledgeRows } from './knowledge.ts';
 
@@ -51,6 +52,7 @@ for (const step of ['check', 'compile', 'replay'] as const) {
 }
 
 rows.push(...knowledgeRows().map((row) => [...row]));
+rows.push(...(await caseListRows()).map((row) => [...row]));
 
 console.log(
   `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${availableParallelism()} CPUs\n`,

@@ -17,6 +17,10 @@ export type CaseMarks = v.InferOutput<typeof caseMarksSchema>;
 
 export const noMarks: CaseMarks = { pinned: false, tags: [] };
 
+export function hasMarks({ pinned, tags, due }: CaseMarks): boolean {
+  return pinned || tags.length > 0 || due !== undefined;
+}
+
 /** The tags of two lists as one; what is pinned in either is pinned, and the earlier date counts. */
 export function joinedMarks(here: CaseMarks, there: CaseMarks): CaseMarks {
   const [due] = [here.due, there.due].filter((at) => at !== undefined).toSorted();

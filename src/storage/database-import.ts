@@ -1,11 +1,12 @@
 import * as v from 'valibot';
-import { joinedMarks, noMarks } from '../case/case-marks.ts';
+import { joinedMarks } from '../case/case-marks.ts';
 import type { KeptCase } from '../case/cases-file.ts';
 import { type Entry, entrySchema } from '../case/log.ts';
 import { mergeLogs } from '../case/merge.ts';
 import { asWhole, type Database, type Writing } from './database-layout.ts';
-import { keepSummary, newestIn, readMarks } from './database-rows.ts';
+import { keepMarks, newestIn, readMarks } from './database-rows.ts';
 import { emptyReport, type ImportReport, importKind } from './import-report.ts';
+import type { RowChanges } from './row-blocks.ts';
 
 /** In one transaction, which must never wait for anything but the database: it would end before its time. */
 export function importInto(
@@ -13,10 +14,10 @@ export function importInto(
   cases: readonly KeptCase[],
   onProgress?: (done: number) => void,
 ): Promise<ImportReport> {
-  return asWhole(database, async (transaction) => {
+  return asWhole(database, async (transaction, rows) => {
     const report = emptyReport();
     for (const [index, kept] of cases.entries()) {
-      const merged = await importCase(transaction, kept);
+      const merged = await importCase(transaction, rows, kept);
       report[merged].push(kept.case.id);
       onProgress?.(index + 1);
     }
@@ -26,19 +27,21 @@ export function importInto(
 
 async function importCase(
   transaction: Writing,
+  rows: RowChanges,
   { case: { id, log }, marks }: KeptCase,
 ): Promise<keyof ImportReport> {
   const entries = transaction.objectStore('entries');
-  const [rows, marked] = await Promise.all([
+  const [stored, marked] = await Promise.all([
     entries.index('case').getAll(id),
     transaction.objectStore('marks').get(id),
   ]);
-  const here = rows.map(({ entry }) => entry).filter((entry): entry is Entry => v.is(entrySchema, entry));
+  const here = stored.map(({ entry }) => entry).filter((entry): entry is Entry => v.is(entrySchema, entry));
   const merged = mergeLogs(here, log);
   if (merged.status === 'conflict') return importKind(merged, true);
   for (const entry of merged.added) entries.add({ case: id, entry });
   const joined = marked ? joinedMarks(readMarks(marked.marks), marks) : marks;
-  if (joined !== noMarks) transaction.objectStore('marks').put({ id, marks: joined });
-  if (merged.added.length > 0) await keepSummary(transaction, id, undefined, newestIn(merged.added));
+  keepMarks(transaction, id, joined);
+  if (merged.added.length > 0)
+    await rows.change(id, { entries: stored.length + merged.added.length, newest: newestIn(merged.added) });
   return importKind(merged, here.length > 0);
 }

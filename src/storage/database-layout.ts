@@ -1,24 +1,23 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
-import * as v from 'valibot';
-import { laterInstant } from '../case/case-summary.ts';
+import { type Block, listStoredCases, type RowChanges, rowChanges } from './row-blocks.ts';
 
 interface Layout extends DBSchema {
   /** Each entry by itself: appending one never rewrites the others, whatever they hold. */
   entries: { key: number; value: { case: string; entry: unknown }; indexes: { case: string } };
   setAside: { key: number; value: { case: string; entry: unknown } };
-  /** One for each case, written with its entries: the list of cases reads no logs. */
-  summaries: { key: string; value: { id: string; lastChange: string; summary?: unknown } };
+  /** The list of cases, written with their entries: it reads no logs. */
+  rows: { key: number; value: Block };
   marks: { key: string; value: { id: string; marks: unknown } };
   /** Tickets on their way to an endpoint. */
   outbox: { key: string; value: { id: string; record: unknown } };
 }
 
-export const stores = ['entries', 'setAside', 'summaries', 'marks', 'outbox'] as const;
+export const stores = ['entries', 'setAside', 'rows', 'marks', 'outbox'] as const;
 type Store = (typeof stores)[number];
 export type Database = IDBPDatabase<Layout>;
 export type Writing = IDBPTransaction<Layout, Store[], 'readwrite'>;
 export type Row = Layout['entries']['value'] & { readonly key: number };
-type Upgrade = IDBPTransaction<Layout, Store[], 'versionchange'>;
+export type Upgrading = IDBPTransaction<Layout, Store[], 'versionchange'>;
 
 /** Rejects when the browser has no database to give. */
 export function openLayout(name: string): Promise<Database> {
@@ -29,8 +28,9 @@ export function openLayout(name: string): Promise<Database> {
         database.createObjectStore('setAside', { autoIncrement: true });
       }
       if (from < 2) {
-        for (const store of ['summaries', 'marks', 'outbox'] as const)
-          database.createObjectStore(store, { keyPath: 'id' });
+        database.createObjectStore('rows', { keyPath: 'number' });
+        database.createObjectStore('marks', { keyPath: 'id' });
+        database.createObjectStore('outbox', { keyPath: 'id' });
         await listStoredCases(transaction);
       }
     },
@@ -41,34 +41,17 @@ export function openLayout(name: string): Promise<Database> {
   });
 }
 
-/** Cases of the first layout get a line in the list. What it shows of them is derived when it is opened. */
-async function listStoredCases(transaction: Upgrade) {
-  const changes = new Map<string, string>();
-  for (
-    let cursor = await transaction.objectStore('entries').openCursor();
-    cursor;
-    cursor = await cursor.continue()
-  ) {
-    const { case: id, entry } = cursor.value;
-    changes.set(id, laterInstant(changes.get(id) ?? '', instantOf(entry)));
-  }
-  for (const [id, lastChange] of changes) transaction.objectStore('summaries').put({ id, lastChange });
-}
-
-function instantOf(entry: unknown): string {
-  const result = v.safeParse(v.object({ at: v.string() }), entry);
-  return result.success ? result.output.at : '';
-}
-
-/** Runs writes that belong together. When one fails, none of them happens. */
+/** Runs writes that belong together, the list of cases included. When one fails, none of them happens. */
 export async function asWhole<Value>(
   database: Database,
-  work: (transaction: Writing) => Promise<Value>,
+  work: (transaction: Writing, rows: RowChanges) => Promise<Value>,
 ): Promise<Value> {
   const transaction = database.transaction([...stores], 'readwrite');
   const { done } = transaction;
   try {
-    const value = await work(transaction);
+    const rows = rowChanges(transaction);
+    const value = await work(transaction, rows);
+    await rows.save();
     await done;
     return value;
   } catch (thrown) {

@@ -1,23 +1,22 @@
 import * as v from 'valibot';
-import { type CaseMarks, caseMarksSchema, noMarks } from '../case/case-marks.ts';
-import { type CaseRow, type CaseSummary, caseSummarySchema, laterInstant } from '../case/case-summary.ts';
+import { type CaseMarks, caseMarksSchema, hasMarks, noMarks } from '../case/case-marks.ts';
+import { type CaseRow, laterInstant } from '../case/case-summary.ts';
 import type { Log } from '../case/log.ts';
-import type { Database, Writing } from './database-layout.ts';
+import { asWhole, type Database, type Writing } from './database-layout.ts';
+import { listStoredCases, readBlock } from './row-blocks.ts';
 
-/** The list of cases. A line that cannot be read is one whose summary has to be derived anew. */
+/** The list of cases. One that cannot be read is made anew from the entries. */
 export async function readRows(database: Database): Promise<CaseRow[]> {
-  const transaction = database.transaction(['summaries', 'marks']);
-  const [rows, marks] = await Promise.all([
-    transaction.objectStore('summaries').getAll(),
+  const transaction = database.transaction(['rows', 'marks']);
+  const [blocks, marks] = await Promise.all([
+    transaction.objectStore('rows').getAll(),
     transaction.objectStore('marks').getAll(),
   ]);
   const marksOf = new Map(marks.map((row) => [row.id, readMarks(row.marks)]));
-  return rows.map(({ id, lastChange, summary }) => ({
-    id,
-    lastChange,
-    ...(v.is(caseSummarySchema, summary) ? { summary } : {}),
-    marks: marksOf.get(id) ?? noMarks,
-  }));
+  const read = blocks.map(readBlock);
+  const isWhole = read.every((block) => block !== undefined);
+  const listed = isWhole ? read.flatMap((block) => block ?? []) : await asWhole(database, listStoredCases);
+  return listed.map((row) => ({ ...row, marks: marksOf.get(row.id) ?? noMarks }));
 }
 
 export function readMarks(stored: unknown): CaseMarks {
@@ -25,21 +24,11 @@ export function readMarks(stored: unknown): CaseMarks {
   return result.success ? result.output : noMarks;
 }
 
-/** Writes the line of a case in the step that changed its entries; `changed`: when the newest of them was made. */
-export async function keepSummary(
-  transaction: Writing,
-  id: string,
-  summary: CaseSummary | undefined,
-  changed: string,
-) {
-  const summaries = transaction.objectStore('summaries');
-  const [entries, row] = await Promise.all([
-    transaction.objectStore('entries').index('case').count(id),
-    summaries.get(id),
-  ]);
-  if (entries === 0) return;
-  const lastChange = laterInstant(row?.lastChange ?? '', changed);
-  await summaries.put({ id, lastChange, ...(summary?.entries === entries ? { summary } : {}) });
+/** Most cases have no marks: a list reads only those that do. */
+export function keepMarks(transaction: Writing, id: string, marks: CaseMarks): Promise<unknown> {
+  const store = transaction.objectStore('marks');
+  return hasMarks(marks) ? store.put({ id, marks }) : store.delete(id);
 }
 
+/** The instant of the newest entry. */
 export const newestIn = (entries: Log) => entries.reduce((newest, { at }) => laterInstant(newest, at), '');

@@ -1,11 +1,9 @@
-import * as v from 'valibot';
-import { caseSummarySchema } from '../case/case-summary.ts';
 import type { TakenCase } from './case-store.ts';
 import { asWhole, type Database } from './database-layout.ts';
-import { keepSummary, readMarks } from './database-rows.ts';
+import { keepMarks, readMarks } from './database-rows.ts';
 
 export async function takeFrom(database: Database, ids: readonly string[]): Promise<TakenCase[]> {
-  return asWhole(database, async (transaction) => {
+  return asWhole(database, async (transaction, rows) => {
     const entries = transaction.objectStore('entries');
     const wanted = new Set(ids);
     const setAside = new Map<string, unknown[]>();
@@ -21,22 +19,22 @@ export async function takeFrom(database: Database, ids: readonly string[]): Prom
     }
     const taken: TakenCase[] = [];
     for (const id of wanted) {
-      const [rows, keys, row, marks] = await Promise.all([
+      const [stored, keys, row, marks] = await Promise.all([
         entries.index('case').getAll(id),
         entries.index('case').getAllKeys(id),
-        transaction.objectStore('summaries').get(id),
+        rows.get(id),
         transaction.objectStore('marks').get(id),
       ]);
       for (const key of keys) entries.delete(key);
-      transaction.objectStore('summaries').delete(id);
+      await rows.change(id, { entries: 0 });
       transaction.objectStore('marks').delete(id);
-      if (rows.length === 0) continue;
+      if (stored.length === 0) continue;
       taken.push({
         id,
-        entries: rows.map(({ entry }) => entry),
+        entries: stored.map(({ entry }) => entry),
         setAside: setAside.get(id) ?? [],
         lastChange: row?.lastChange ?? '',
-        ...(v.is(caseSummarySchema, row?.summary) ? { summary: row.summary } : {}),
+        ...(row?.summary ? { summary: row.summary } : {}),
         marks: readMarks(marks?.marks),
       });
     }
@@ -45,12 +43,12 @@ export async function takeFrom(database: Database, ids: readonly string[]): Prom
 }
 
 export async function putBackInto(database: Database, taken: readonly TakenCase[]): Promise<void> {
-  await asWhole(database, async (transaction) => {
+  await asWhole(database, async (transaction, rows) => {
     for (const { id, entries, setAside, lastChange, summary, marks } of taken) {
       for (const entry of entries) transaction.objectStore('entries').add({ case: id, entry });
       for (const entry of setAside) transaction.objectStore('setAside').add({ case: id, entry });
-      transaction.objectStore('marks').put({ id, marks });
-      await keepSummary(transaction, id, summary, lastChange);
+      keepMarks(transaction, id, marks);
+      await rows.change(id, { newest: lastChange, summary });
     }
   });
 }

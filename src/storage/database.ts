@@ -3,7 +3,7 @@ import { type Entry, entrySchema, inOrder } from '../case/log.ts';
 import type { CaseStore, StoredCase } from './case-store.ts';
 import { importInto } from './database-import.ts';
 import { asWhole, type Database, openLayout, type Row, stores } from './database-layout.ts';
-import { keepSummary, newestIn, readRows } from './database-rows.ts';
+import { keepMarks, newestIn, readRows } from './database-rows.ts';
 import { putBackInto, takeFrom } from './database-take.ts';
 
 /** Cases in IndexedDB. Rejects when the browser has none to give. */
@@ -22,22 +22,22 @@ export async function openDatabase(name = 'mail-triage'): Promise<CaseStore> {
       return Promise.all([...byCase].map(([id, rows]) => caseFrom(database, id, rows)));
     },
     append: (id, entries, summary) =>
-      asWhole(database, async (transaction) => {
-        const store = transaction.objectStore('entries');
-        for (const entry of entries) store.add({ case: id, entry });
-        await keepSummary(transaction, id, summary, newestIn(entries));
+      asWhole(database, async (transaction, rows) => {
+        for (const entry of entries) transaction.objectStore('entries').add({ case: id, entry });
+        await rows.change(id, { newest: newestIn(entries), summary });
       }),
     async remove(ids) {
       await takeFrom(database, ids);
     },
     rows: () => readRows(database),
     summarize: (summaries) =>
-      asWhole(database, async (transaction) => {
-        for (const [id, summary] of summaries) await keepSummary(transaction, id, summary, '');
+      asWhole(database, async (_transaction, rows) => {
+        for (const [id, summary] of summaries) await rows.change(id, { summary });
       }),
-    async mark(id, marks) {
-      await database.put('marks', { id, marks });
-    },
+    mark: (id, marks) =>
+      asWhole(database, async (transaction) => {
+        await keepMarks(transaction, id, marks);
+      }),
     take: (ids) => takeFrom(database, ids),
     putBack: (taken) => putBackInto(database, taken),
     importCases: (cases, onProgress) => importInto(database, cases, onProgress),
