@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const packages = ['request-tracker5', 'rt5-standalone', 'rt5-db-sqlite', 'rt5-clients'];
 const server = '/usr/share/request-tracker5/libexec/rt-server';
+const gateway = '/usr/bin/rt-mailgate-5';
 const port = 18085;
 
 export const address = `http://127.0.0.1:${port}`;
@@ -13,7 +14,7 @@ export const customer = { name: 'pat', password: 'pats password' };
 
 /** Installs Debian's packages where they are missing. False where that is not possible. */
 export function install(): boolean {
-  const isThere = () => spawnSync('dpkg', ['--status', ...packages], { stdio: 'ignore' }).status === 0;
+  const isThere = () => [server, gateway].every((file) => existsSync(file));
   if (isThere()) return true;
   const root = process.getuid?.() === 0 ? [] : ['sudo', '--non-interactive'];
   for (const command of [['update'], ['install', '--yes', '--no-install-recommends', ...packages]]) {
@@ -88,8 +89,8 @@ export class RequestTracker {
 
   /** Feeds a mail to the gateway, as a mail server does. */
   receive(mail: string) {
-    const gateway = ['--url', address, '--queue', queue, '--action', 'correspond'];
-    this.#run('rt-mailgate-5', gateway, mail);
+    const to = ['--url', address, '--queue', queue, '--action', 'correspond'];
+    this.#run(gateway, to, mail);
   }
 
   #run(program: string, args: readonly string[], input = '') {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Case, lastChange } from './case.ts';
+import type { Case } from './case.ts';
 import type { CaseMarks } from './case-marks.ts';
 import { detailsIn, notesIn } from './log.ts';
 
@@ -75,11 +75,6 @@ export function summaryOf(
 /** Whether the row shows the case as it is now, with the flows as they are now. */
 export function isFresh({ summary }: CaseRow, content: string): boolean {
   return summary !== undefined && summary.content === content;
-}
-
-/** The row of a case that no store has listed. */
-export function rowOf(of: Case): CaseRow {
-  return { id: of.id, lastChange: lastChange(of), marks: { pinned: false, tags: [] } };
 }
 
 /** Of two instants the later one; an empty text is before all. */

@@ -18,7 +18,7 @@ export const prefillSettings = {
 };
 
 /** Each `undefined` is left out of the address. */
-export type Parameters = readonly (readonly [name: string, value: string | undefined])[];
+type Parameters = readonly (readonly [name: string, value: string | undefined])[];
 
 /** How one helpdesk wants its page to be opened. One row a helpdesk. */
 export interface Prefill<Settings> {

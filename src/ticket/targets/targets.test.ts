@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { plainText } from '../plain-text.ts';
 import { hostileTexts, ticket, ticketWith } from '../test-ticket.ts';
-import { type PrefillSettings, prefillSettingsSchema, targetUrl } from './target-url.ts';
+import { targetSettingsSchema } from './target-settings.ts';
+import { type PrefillSettings, prefillSettingsSchema, prefillTargets, targetUrl } from './target-url.ts';
 import { ticketTexts } from './ticket-texts.ts';
 
 const longest = 100_000;
@@ -239,4 +240,18 @@ test.each([
   { target: 'unknown', address },
 ])('settings that are refused: %j', (settings) => {
   expect(v.is(prefillSettingsSchema, settings)).toBe(false);
+});
+
+test.each([
+  { target: 'mail' },
+  { target: 'mail', to: 'support@example.com' },
+  { target: 'jira', address, project: '1', issueType: '2', fields: {}, longest: 8000 },
+  { target: 'zammad', address },
+  { target: 'webhook', endpoint: `${address}/tickets?desk=1` },
+])('settings of every kind of target: %j', (settings) => {
+  expect(v.parse(targetSettingsSchema, settings)).toEqual(settings);
+});
+
+test.each(Object.entries(prefillTargets))('%s says where its maker describes it', (_, { docs, name }) => {
+  expect([new URL(docs).protocol, name.length > 3]).toEqual(['https:', true]);
 });
