@@ -170,6 +170,44 @@ test('a write that fails in the middle leaves nothing of itself', async ({ page 
   expect(left).toEqual({ failure: 'QuotaExceededError: full', rows: 3, entries: [8, 8, 8] });
 });
 
+test('a damaged list is made anew from the entries', async ({ page }) => {
+  await opensStore(page, code);
+  await makeCases(page, 0, 200);
+  const seen = await page.evaluate(async () => {
+    const store = await storedCases.openDatabase();
+    await store.importCases(made);
+    const before = await store.rows();
+    const raw = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open('mail-triage');
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    const spoil = (rows: unknown) =>
+      new Promise<unknown>((resolve) => {
+        const transaction = raw.transaction('rows', 'readwrite');
+        const reading = transaction.objectStore('rows').getAllKeys();
+        reading.onsuccess = () => {
+          const [number] = reading.result;
+          transaction.objectStore('rows').put({ number, rows });
+        };
+        transaction.oncomplete = resolve;
+      });
+    await spoil('[{"id":');
+    const listed = await store.rows();
+    await spoil(7);
+    for (const { case: changed } of made.slice(0, 100))
+      await store.append(
+        changed.id,
+        changed.log.slice(-1).map((entry) => ({ ...entry, id: 'more' })),
+      );
+    const changed = await store.rows();
+    const byId = (rows: typeof before) => rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    return { before: byId(before), listed: byId(listed), changed: byId(changed) };
+  });
+  expect(seen.before).toHaveLength(200);
+  expect(seen.listed).toEqual(seen.before);
+  expect(seen.changed).toEqual(seen.before);
+});
+
 /** What is stored: the ids of all cases, and how many entries each has. */
 function stateOf(page: Page) {
   return page.evaluate(async () => {
