@@ -242,3 +242,56 @@ test('what is typed does not come into the address', async ({ page, person }) =>
   await page.getByLabel('IP of the sending server').fill('198.51.100.7');
   expect(page.url()).not.toContain('private');
 });
+
+const goodMailInSpam = `Return-Path: <pat@wrong.example>
+Received: from mail.elsewhere.example (mail.elsewhere.example [198.51.100.20]) by mx.hostedemail.com with ESMTPS; Sat, 14 Mar 2026 08:30:12 +0000
+Authentication-Results: mx.hostedemail.com; spf=fail smtp.mailfrom=pat@wrong.example; dkim=none; dmarc=fail header.from=wrong.example
+From: Pat <pat@wrong.example>
+To: lee@right.example
+Subject: Offer
+Date: Sat, 14 Mar 2026 09:30:10 +0100
+Message-ID: <1@wrong.example>
+`;
+
+test('good mail in spam: headers and DNS answer the questions, nothing is typed', async ({
+  page,
+  person,
+  dns,
+}) => {
+  expect(dns.endpoint).toContain('127.0.0.1');
+  await person.opens({ audience: 'agent', provider: 'opensrs' });
+  await person.pastes(goodMailInSpam);
+  await expect(page.getByRole('region', { name: 'What the headers say' })).toContainText('wrong.example');
+  await page.getByText('It is something else').click();
+  await page.getByRole('button', { name: 'Good mail was filed as spam' }).click();
+  await person.pressesKeyOf('In Spam, now marked Not Spam');
+  await person.sees("Does the sender's SPF policy allow the server that the message came from?");
+  await expect(page.getByText('Fail (read from what was pasted)')).toBeVisible();
+  await allowLookUps(page);
+  await expect(page.getByLabel('Domain', { exact: true })).toHaveValue('wrong.example');
+  await section(page, 'SPF').getByRole('button', { name: 'Check SPF' }).click();
+  await expect(section(page, 'SPF')).toContainText('SPF fail: 198.51.100.20 may not send');
+  await expect(person.answer('No, or there is no valid policy')).toBeChecked();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByText("The sender's domain does not prove its mail").first()).toBeVisible();
+  const ticket = page.getByRole('region', { name: 'Ticket', exact: true });
+  await expect(ticket).toContainText('198.51.100.20');
+  await expect(ticket).toContainText('2026-03-14 09:30 +01:00');
+});
+
+for (const { domain, answer } of [
+  { domain: 'right.example', answer: 'Right, all of them' },
+  { domain: 'wrong.example', answer: 'Wrong or mixed' },
+]) {
+  test(`a look-up answers whether the MX records of ${domain} are right`, async ({ page, person, dns }) => {
+    expect(dns.endpoint).toContain('127.0.0.1');
+    await person.opens({ audience: 'agent', provider: 'opensrs' });
+    await person.goesTo('/start/inbound-spam/mx-records');
+    await page.getByRole('button', { name: 'Look it up' }).click();
+    await allowLookUps(page);
+    await page.getByLabel('Domain', { exact: true }).fill(domain);
+    await section(page, 'MX').getByRole('button', { name: 'Check MX' }).click();
+    await expect(section(page, 'MX')).toContainText(/Good|Wrong/);
+    await expect(person.answer(answer)).toBeChecked();
+  });
+}

@@ -281,3 +281,17 @@ function watchLongTasks() {
     Reflect.set(globalThis, 'longestTask', Math.max(longest, Reflect.get(globalThis, 'longestTask') ?? 0));
   }).observe({ entryTypes: ['longtask'] });
 }
+
+test('the blocklist that a server names has a link to its own page, and nothing is asked from here', async ({
+  page,
+  person,
+}) => {
+  await person.opens();
+  await person.pastes(
+    '554 5.7.1 Service unavailable; Client host [198.51.100.7] blocked using zen.spamhaus.org; see https://www.spamhaus.org/',
+  );
+  await expect(page.getByRole('link', { name: 'Look 198.51.100.7 up there' })).toHaveAttribute(
+    'href',
+    'https://check.spamhaus.org/query/ip/198.51.100.7',
+  );
+});

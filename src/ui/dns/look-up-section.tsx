@@ -1,11 +1,14 @@
 import { Globe } from 'lucide-react';
 import { useId, useState } from 'react';
+import { useNavigate } from 'react-router';
 import { dnsFindings } from '../../case/dns-findings.ts';
 import { lookUpFields } from '../../case/look-up-fields.ts';
 import type { CheckId } from '../../dns/verdicts.ts';
+import { pathOf } from '../../flow/flow.ts';
 import type { Question } from '../../flow/schema.ts';
 import { m } from '../../messages/compiled/messages.js';
-import type { OpenCase } from '../open-case.ts';
+import { Button } from '../components/button.tsx';
+import { type OpenCase, record } from '../open-case.ts';
 import { useRecord } from '../use-open-case.ts';
 import { DnsChecks } from './dns-checks.tsx';
 import { dnsEvidenceText } from './evidence-text.ts';
@@ -25,10 +28,17 @@ export function LookUpSection({
 }) {
   const title = useId();
   const save = useRecord(open);
+  const navigate = useNavigate();
   const [fields, setFields] = useState<DnsFields>(() => lookUpFields(open.case.log, of));
 
+  /** A look-up belongs to a case: the draft becomes one first. */
+  async function begin() {
+    await record(open, []);
+    await navigate(`/case/${open.case.id}/${pathOf(open.standing.at)}`, { replace: true });
+  }
+
   async function keep(result: DnsResult) {
-    if (open.draft || result.verdict === 'not-checked') return;
+    if (result.verdict === 'not-checked') return;
     const text = dnsEvidenceText(result, await loadDnsTexts(), open.audience);
     const name = m.dns_evidence_name({ check: checkName(result.check) });
     await save([{ type: 'evidence', text, name, findings: dnsFindings(result) }]);
@@ -40,10 +50,18 @@ export function LookUpSection({
         <Globe aria-hidden="true" className="size-5 text-accent" />
         {m.dns_look_up_title()}
       </h2>
-      <FieldForm names={fieldsOf(checks)} fields={fields} onChange={setFields} />
-      <div className="mt-4">
-        <DnsChecks fields={fields} provider={open.provider} checks={checks} onResult={keep} />
-      </div>
+      {open.draft ? (
+        <Button className="mt-3" onClick={begin}>
+          {m.dns_look_up_begin()}
+        </Button>
+      ) : (
+        <>
+          <FieldForm names={fieldsOf(checks)} fields={fields} onChange={setFields} />
+          <div className="mt-4">
+            <DnsChecks fields={fields} provider={open.provider} checks={checks} onResult={keep} />
+          </div>
+        </>
+      )}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Link } from 'react-router';
 import type { FailureGroup } from '../../case/failure-groups.ts';
 import { codePath } from '../../knowledge/code-pages.ts';
@@ -16,12 +16,14 @@ export function FailureCard({
   open,
   group,
   knowledge,
+  sendingIp,
   isOneOfSeveral,
   action,
 }: {
   open: OpenCase;
   group: FailureGroup;
   knowledge: Knowledge;
+  sendingIp: string | undefined;
   isOneOfSeveral: boolean;
   action: ReactNode;
 }) {
@@ -45,6 +47,11 @@ export function FailureCard({
         </p>
       )}
       {action}
+      {failure.diagnostic && listed.has(failure.reason) && (
+        <Suspense fallback={null}>
+          <NamedBlocklists text={failure.diagnostic.value} ip={sendingIp} audience={open.audience} />
+        </Suspense>
+      )}
       {failure.diagnostic && (
         <figure className="mt-4">
           <figcaption className="text-small text-soft">{m.result_words()}</figcaption>
@@ -62,6 +69,18 @@ export function FailureCard({
     </section>
   );
 }
+
+/** Reasons for which a server may name a list. */
+const listed: ReadonlySet<string> = new Set([
+  'sender-blocklisted',
+  'sender-host',
+  'sender-domain',
+  'content-rejected',
+]);
+
+const NamedBlocklists = lazy(async () => ({
+  default: (await import('./named-blocklists.tsx')).NamedBlocklists,
+}));
 
 /** So many are shown before the rest is folded. */
 const shownAtOnce = 5;

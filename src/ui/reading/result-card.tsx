@@ -94,6 +94,7 @@ export function ResultCard({
           open={open}
           group={group}
           knowledge={knowledge}
+          sendingIp={reading.sendingIp?.value}
           isOneOfSeveral={groups.length > 1}
           action={
             groups.length > 1 ? (
