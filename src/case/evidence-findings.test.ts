@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest';
+import { readContent } from '../authoring/read-content.ts';
+import type { Reading } from '../mail/reading.ts';
+import { findingsIn } from './answered-by.ts';
+import type { Happening } from './log.ts';
+import { lookUpFields } from './look-up-fields.ts';
+import { logOf } from './test-flows.ts';
+import { failure, finding, reading } from './test-readings.ts';
+
+const { codes } = readContent('flows');
+
+const pasted = (read: Reading, text = ''): Happening => ({ type: 'evidence', text, reading: read });
+const provider = (id: string): Happening => ({ type: 'provider', provider: id });
+const lookedUp = (findings: Record<string, string>): Happening => ({
+  type: 'evidence',
+  text: 'DNS',
+  findings,
+});
+
+const header = `Received: from mail.example.com (mail.example.com [192.0.2.7]) by mx.example.net; Sat, 14 Mar 2026 08:30:12 +0000
+Authentication-Results: mx.example.net; spf=fail smtp.mailfrom=bounce.example.com; dkim=pass header.d=example.org header.s=s1; dmarc=fail header.from=example.com
+DKIM-Signature: v=1; d=example.org; s=s1; a=rsa-sha256; h=from; bh=x; b=y
+From: pat@example.com
+Subject: Offer
+Date: Sat, 14 Mar 2026 09:30:10 +0100
+`;
+const headers = pasted(reading('headers'), header);
+
+test.each<{ case: string; log: Happening[]; finding: string; value: string | undefined }>([
+  {
+    case: 'the reason that a bounce states',
+    log: [pasted(reading('bounce', failure()))],
+    finding: 'reason',
+    value: 'mailbox-full',
+  },
+  {
+    case: 'no reason where none is stated',
+    log: [pasted(reading('bounce', failure({ reason: 'unknown' })))],
+    finding: 'reason',
+    value: undefined,
+  },
+  {
+    case: 'that it failed',
+    log: [pasted(reading('bounce', failure()))],
+    finding: 'action',
+    value: 'failed',
+  },
+  {
+    case: 'not that a bare reply is a failed delivery',
+    log: [pasted(reading('error-text', failure()))],
+    finding: 'action',
+    value: undefined,
+  },
+  { case: 'that it arrived', log: [pasted(reading('delivered'))], finding: 'action', value: 'delivered' },
+  {
+    case: 'the check that a server names',
+    log: [pasted(reading('bounce', failure({ reason: 'sender-authentication', says: '550 SPF fail' })))],
+    finding: 'failed-check',
+    value: 'spf',
+  },
+  {
+    case: 'the error of a mail program',
+    log: [pasted(reading('error-text', failure({ clientCode: finding('0x800CCC0E') })))],
+    finding: 'client-error',
+    value: 'unreachable',
+  },
+  { case: 'what the receiving server found', log: [headers], finding: 'authentication', value: 'fail' },
+  {
+    case: 'what a look-up found last',
+    log: [lookedUp({ 'mx-points-here': 'no' }), lookedUp({ 'mx-points-here': 'yes' })],
+    finding: 'mx-points-here',
+    value: 'yes',
+  },
+  {
+    case: 'what the provider means by its own reply',
+    log: [
+      provider('mailhostbox'),
+      pasted(
+        reading(
+          'error-text',
+          failure({ reason: 'address-unknown', says: '553 Sender address rejected: not owned by user' }),
+        ),
+      ),
+    ],
+    finding: 'reason',
+    value: 'sender-refused',
+  },
+])('evidence tells $case', ({ log, finding: id, value }) => {
+  expect(findingsIn(logOf('agent', ...log), codes).get(id)?.value).toBe(value);
+});
+
+test.each<{ case: string; log: Happening[]; of: 'sender' | 'recipient'; fields: object }>([
+  { case: 'nothing', log: [], of: 'sender', fields: {} },
+  {
+    case: 'the domain of the first recipient',
+    log: [{ type: 'detail', detail: 'recipient', value: 'lee@example.net, kim@example.org' }],
+    of: 'recipient',
+    fields: { domain: 'example.net' },
+  },
+  {
+    case: 'what the headers say of the sender',
+    log: [headers],
+    of: 'sender',
+    fields: { domain: 'bounce.example.com', ip: '192.0.2.7', selector: 's1', from: 'example.com' },
+  },
+  {
+    case: 'another sender that a person gave, without what the headers say of theirs',
+    log: [headers, { type: 'detail', detail: 'sender', value: 'ann@example.edu' }],
+    of: 'sender',
+    fields: { domain: 'example.edu', ip: '192.0.2.7' },
+  },
+])('a look-up is about $case', ({ log, of, fields }) => {
+  const known = Object.entries(lookUpFields(logOf('agent', ...log), of)).filter(
+    ([, value]) => value !== undefined,
+  );
+  expect(Object.fromEntries(known)).toEqual(fields);
+});
