@@ -2,6 +2,7 @@ import { CornerDownRight } from 'lucide-react';
 import { Link } from 'react-router';
 import { unusedAnswers } from '../../case/case.ts';
 import { answersIn } from '../../case/log.ts';
+import { readFindings } from '../../flow/findings.ts';
 import { type Place, pathOf, questionAt } from '../../flow/flow.ts';
 import { textFor } from '../../flow/text.ts';
 import { m } from '../../messages/compiled/messages.js';
@@ -40,6 +41,12 @@ export function Trail({ open, place }: { open: OpenCase; place: Place }) {
   );
 }
 
+/** What answered instead of a person. */
+function sourceWords(readFrom: 'provider' | 'evidence', finding = ''): string {
+  if (readFrom === 'provider') return m.trail_read_provider();
+  return readFindings.has(finding) ? m.trail_read_evidence() : m.trail_looked_up();
+}
+
 function TrailItem({
   open,
   step,
@@ -53,9 +60,7 @@ function TrailItem({
   const question = flow && questionAt(flow, step.node);
   const answer = answersIn(open.case.log).get(pathOf(step));
   const asked = question ? textFor(question.ask, open.audience) : pathOf(step);
-  const source =
-    answer?.readFrom &&
-    { provider: m.trail_read_provider, evidence: m.trail_read_evidence }[answer.readFrom]();
+  const source = answer?.readFrom && sourceWords(answer.readFrom, question?.answeredBy);
   const option = question?.options.find(({ id }) => id === step.option);
   const answered = step.left || !option ? m.trail_left() : optionWords(option, open.audience);
 

@@ -115,6 +115,7 @@ export function ResultCard({
       <OtherWays
         others={said.others}
         audience={audience}
+        isOpen={groups.length === 0}
         onStart={(place) => goOn({ failure: at, start: place })}
       />
     </section>
@@ -225,16 +226,21 @@ function GoOnWith({
 function OtherWays({
   others,
   audience,
+  isOpen,
   onStart,
 }: {
   others: Readings[keyof Readings]['others'];
   audience: OpenCase['audience'];
+  /** Nothing failed, so only the person knows what it is about. */
+  isOpen: boolean;
   onStart: (place: string) => void;
 }) {
   if (others.length === 0) return null;
   return (
-    <details className="mt-4 border-t border-rule pt-3 text-small">
-      <summary className="link min-h-6 w-fit">{m.result_other_ways()}</summary>
+    <details className="mt-4 border-t border-rule pt-3" open={isOpen}>
+      <summary className="link min-h-6 w-fit">
+        {isOpen ? m.result_what_about() : m.result_other_ways()}
+      </summary>
       <ul className="mt-1 grid gap-1">
         {others.map(({ label, start }) => (
           <li key={start}>
