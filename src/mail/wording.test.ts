@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { readContent } from '../authoring/read-content.ts';
 import { readWording } from '../diagnose/read-wording.ts';
 import { makeFailure } from './failure/make-failure.ts';
 import { compileWording, reasonOfWords } from './wording.ts';
@@ -21,6 +22,17 @@ test.each(replies)('$words', ({ reason, words }) => {
   }));
   expect(failure.reason).toBe(reason);
 });
+
+const content = readContent('flows').wording.wording;
+const asText = (phrase: string) =>
+  phrase.replaceAll('{address}', 'lee@example.net').replaceAll('{ip}', '192.0.2.7').replaceAll('*', 'or');
+
+test.each(content.flatMap(({ reason, phrases }) => phrases.map((phrase) => ({ reason, phrase }))))(
+  'no phrase before it takes "$phrase" for another reason than $reason',
+  ({ reason, phrase }) => {
+    expect(reasonOfWords(wording, asText(phrase))?.reason).toBe(reason);
+  },
+);
 
 const table = (...phrases: string[]) =>
   compileWording({ wording: [{ reason: 'mailbox-full', phrases }], enhanced: {}, reply: {} });
