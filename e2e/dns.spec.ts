@@ -13,7 +13,7 @@ const test = base.extend<{ dns: RunningDnsServer }, { realServer: RunningDnsServ
     async ({}, use) => {
       const server = await startDnsServer();
       await use(server);
-      server?.stop();
+      await server?.stop();
     },
     { scope: 'worker' },
   ],
@@ -238,7 +238,7 @@ test.describe('a resolver that misbehaves is never taken for a verdict', () => {
 test('what is typed does not come into the address', async ({ page, person }) => {
   await person.opens({ audience: 'agent' });
   await person.goesTo('/dns');
-  await page.getByLabel('Domain', { exact: true }).fill('private.example');
+  await page.getByRole('textbox', { name: 'Domain', exact: true }).fill('private.example');
   await page.getByLabel('IP of the sending server').fill('198.51.100.7');
   expect(page.url()).not.toContain('private');
 });

@@ -29,7 +29,7 @@ test('pasted headers give the verdict, who vouches, the hops and their waits', a
   await expect(result).toContainText('DMARC passed for shop.example.');
   await expect(result).toContainText('mx.google.com');
   await expect(result).toContainText(
-    '3 servers, 31 seconds in all. Longest wait: 30 seconds before mx.google.com.',
+    '3 servers, 31 seconds in all. Longest wait: 30 seconds before mx.google.com',
   );
   const hops = part(page, 'Route').getByRole('listitem');
   await expect(hops).toHaveCount(3);

@@ -3,12 +3,12 @@ import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { presentDnsServer } from './find-dns-server.ts';
+import { presentDnsServer } from '../../.ci/find-dns-server.ts';
 
 export interface RunningDnsServer {
   /** Where it answers queries over HTTP, on this machine only. */
   readonly endpoint: string;
-  readonly stop: () => void;
+  readonly stop: () => Promise<void>;
 }
 
 /** A real DNS server of its own, on free ports. Absent where none is installed. */
@@ -25,17 +25,25 @@ export async function startDnsServer(): Promise<RunningDnsServer | undefined> {
     spawn(programs.dnsdist, ['-C', join(folder, 'dnsdist.conf'), '--supervised'], { stdio: 'ignore' }),
   ];
   const endpoint = `http://127.0.0.1:${httpPort}/dns-query`;
-  const stop = () => {
-    for (const child of running) child.kill();
-    rmSync(folder, { recursive: true, force: true });
+  const stop = async () => {
+    await Promise.all(running.map(end));
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 }); // nsd's own children end a moment later
   };
   try {
     await answers(endpoint, running);
   } catch (thrown) {
-    stop();
+    await stop();
     throw thrown;
   }
   return { endpoint, stop };
+}
+
+function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve());
+    child.kill();
+  });
 }
 
 function nsdConfig(folder: string, port: number | undefined): string {

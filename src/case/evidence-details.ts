@@ -1,3 +1,5 @@
+import type { HeaderAnalysis } from '../mail/headers/analyze-headers.ts';
+import { headerFindings } from '../mail/headers/header-findings.ts';
 import type { Failure, Reading } from '../mail/reading.ts';
 import { groupOf } from './failure-groups.ts';
 import { entriesIn, type Happening, type Log } from './log.ts';
@@ -25,6 +27,25 @@ export function detailsOf(reading: Reading, failure: Failure | undefined): Reado
   return new Map(
     Object.entries(stated).flatMap(([detail, value]) => (value ? [[detail, value] as const] : [])),
   );
+}
+
+/** What the header of a message says of it beyond what its reading does. */
+export function headerDetails(analysis: HeaderAnalysis): ReadonlyMap<string, string> {
+  const { date } = analysis.envelope;
+  const { sendingIp } = headerFindings(analysis);
+  const time = date?.offset === undefined ? undefined : zoned(atOffset(date.instant, date.offset));
+  return new Map([
+    ...(sendingIp === undefined ? [] : [['sending-ip', sendingIp] as const]),
+    ...(time === undefined ? [] : [['time', time] as const]),
+  ]);
+}
+
+/** An instant as a clock with this offset shows it: `2026-03-14T09:30:00+01:00`. */
+function atOffset(instant: number, offset: string): string {
+  const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)$/.exec(offset) ?? [];
+  const shift = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -60_000 : 60_000);
+  if (Number.isNaN(shift)) return '';
+  return `${new Date(instant + shift).toISOString().slice(0, 19)}${offset}`;
 }
 
 /** RFC 9557: the offset that was stated stands for the zone, which was not. */

@@ -2,14 +2,26 @@ import { lookUpClientError } from '../knowledge/client-errors.ts';
 import type { Knowledge } from '../knowledge/codes.ts';
 import { lookUpFailure } from '../knowledge/look-up-failure.ts';
 import { failedCheckOf } from '../mail/failed-check.ts';
+import { headerFindings } from '../mail/headers/header-findings.ts';
 import type { Failure, ReadingKind } from '../mail/reading.ts';
 import { focusIn } from './focus.ts';
-import { type Log, providerIn } from './log.ts';
+import { headersIn } from './headers-in.ts';
+import { entriesIn, type Log, providerIn } from './log.ts';
 
 /** What the evidence answers, by the name of the finding. */
 export type EvidenceFindings = ReadonlyMap<string, string>;
 
 export function evidenceFindings(log: Log, knowledge: Knowledge): EvidenceFindings {
+  const analysis = headersIn(log);
+  const headers = analysis && headerFindings(analysis);
+  return new Map([
+    ...compact({ authentication: headers?.authentication, 'failed-check': headers?.failedCheck }),
+    ...readingFindings(log, knowledge),
+    ...entriesIn(log, 'evidence').flatMap(({ findings }) => Object.entries(findings ?? {})),
+  ]);
+}
+
+function readingFindings(log: Log, knowledge: Knowledge): EvidenceFindings {
   const focus = focusIn(log);
   const { kind } = focus?.evidence.reading ?? {};
   if (!focus || !kind) return new Map();

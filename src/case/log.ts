@@ -54,6 +54,8 @@ export const entrySchema = v.variant('type', [
     name: v.optional(text),
     /** What was read from it then: it stays true when the reading gets better. */
     reading: v.optional(readingSchema),
+    /** What a look-up found, by the name of the finding. */
+    findings: v.optional(v.record(text, text)),
     /** How much of it is not kept here, in bytes: attachments, and what was too long. */
     leftOut: v.optional(v.number()),
   }),

@@ -33,6 +33,15 @@ const howSchema = v.union([
   v.array(v.strictObject({ in: lineSchema, steps: markdownTextSchema })),
 ]);
 
+/** The same list as the checks of src/dns: a test holds them together. */
+export const lookUpChecks = ['domain', 'mx', 'spf', 'dkim', 'dmarc', 'ptr'] as const;
+
+/** DNS look-ups that help to answer, about the domain of the sender or of the recipient. */
+const lookUpSchema = v.strictObject({
+  checks: v.pipe(v.array(v.picklist(lookUpChecks)), v.nonEmpty('is empty: name a check, or delete it')),
+  of: v.picklist(['sender', 'recipient']),
+});
+
 const questionSchema = v.strictObject({
   ask: textSchema,
   why: textSchema,
@@ -43,6 +52,7 @@ const questionSchema = v.strictObject({
   collect: v.optional(v.array(idSchema)),
   for: v.optional(v.literal('agent')),
   answeredBy: v.optional(idSchema),
+  lookUp: v.optional(lookUpSchema),
   options: v.array(optionSchema),
 });
 

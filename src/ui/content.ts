@@ -1,6 +1,7 @@
 import { flows as loaders } from 'virtual:flows/index';
 import type { RunnableFlow } from '../case/replay.ts';
 import { compileFlow } from '../flow/compile.ts';
+import type { HeaderWords } from '../knowledge/header-words.ts';
 
 const loaded = new Map<string, Promise<RunnableFlow | undefined>>();
 
@@ -22,4 +23,15 @@ async function load(id: string): Promise<RunnableFlow | undefined> {
 
 export const loadProviders = async () => (await import('virtual:flows/providers')).default;
 export const loadKnowledge = async () => (await import('virtual:flows/codes')).default;
+/** One promise for all: a component that waits for it asks at each try. */
+let headerWords: Promise<HeaderWords> | undefined;
+
+export function loadHeaderWords(): Promise<HeaderWords> {
+  headerWords ??= import('virtual:flows/headers').then((module) => module.default);
+  headerWords.catch(() => {
+    headerWords = undefined;
+  });
+  return headerWords;
+}
+
 export const loadTicketKinds = async () => (await import('virtual:flows/ticket')).default;

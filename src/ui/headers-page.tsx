@@ -4,13 +4,12 @@ import type { HeaderWords } from '../knowledge/header-words.ts';
 import { analyzeHeaders, type HeaderAnalysis } from '../mail/headers/analyze-headers.ts';
 import { m } from '../messages/compiled/messages.js';
 import { PageTitle } from './components/page-title.tsx';
+import { loadHeaderWords } from './content.ts';
 import { HeaderForm } from './headers/header-form.tsx';
 import { HeaderView } from './headers/header-view.tsx';
 import { useAudience } from './settings.ts';
 
-export async function headersLoader(): Promise<HeaderWords> {
-  return (await import('virtual:flows/headers')).default;
-}
+export const headersLoader = (): Promise<HeaderWords> => loadHeaderWords();
 
 /** Reads the headers of one message. Nothing of them is stored, sent, or in the address. */
 export function HeadersPage() {

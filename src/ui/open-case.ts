@@ -160,8 +160,8 @@ async function advanced(
   const start = startOf(current);
   if (start === undefined)
     return { log: current.log, standing: { trail: [], at: { flow: '', node: '' } }, flows };
-  const hasReading = entriesIn(current.log, 'evidence').some(({ reading }) => reading !== undefined);
-  const findings = findingsIn(current.log, hasReading ? await loadKnowledge() : undefined);
+  const hasEvidence = entriesIn(current.log, 'evidence').length > 0;
+  const findings = findingsIn(current.log, hasEvidence ? await loadKnowledge() : undefined);
   for (let log = current.log; ; ) {
     const now = advance(flows, start, log, audience, findings, write);
     log = now.log;

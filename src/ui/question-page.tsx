@@ -1,4 +1,4 @@
-import { useId, useRef } from 'react';
+import { lazy, Suspense, useId, useRef } from 'react';
 import { answersIn, detailsIn, detailsReadIn, noteIn } from '../case/log.ts';
 import { accountDetails } from '../flow/account-details.ts';
 import { type Flow, pathOf } from '../flow/flow.ts';
@@ -6,6 +6,7 @@ import type { Question } from '../flow/schema.ts';
 import { textFor } from '../flow/text.ts';
 import { m } from '../messages/compiled/messages.js';
 import { Button } from './components/button.tsx';
+import { CaseEvidenceBox } from './components/case-evidence.tsx';
 import { DetailFields } from './components/detail-fields.tsx';
 import { ErrorSummary } from './components/error-summary.tsx';
 import { NoteField } from './components/note-field.tsx';
@@ -14,10 +15,15 @@ import { PageTitle } from './components/page-title.tsx';
 import { QuestionHelp } from './components/question-help.tsx';
 import type { OpenCase } from './open-case.ts';
 import { keysIn, useSettings } from './settings.ts';
+import { takesEvidence } from './takes-evidence.ts';
 import { useAnswering } from './use-answering.ts';
 import { useBackKey } from './use-back-key.ts';
 import { useChoiceKeys } from './use-choice-keys.ts';
 import { fillFor } from './use-open-case.ts';
+
+const LookUpSection = lazy(async () => ({
+  default: (await import('./dns/look-up-section.tsx')).LookUpSection,
+}));
 
 export function QuestionPage({
   open,
@@ -44,7 +50,7 @@ export function QuestionPage({
   useBackKey(() => back(form.current));
 
   return (
-    <form ref={form} noValidate onSubmit={submit} className="grid grid-cols-1 gap-gap">
+    <div className="grid grid-cols-1 gap-gap">
       <ErrorSummary errors={errors} />
       <div>
         <p className="mb-1 text-small font-semibold text-soft">{textFor(flow.title, audience)}</p>
@@ -57,50 +63,64 @@ export function QuestionPage({
         <p className="mt-2 text-soft">{fill(textFor(question.why, audience))}</p>
       </div>
       <QuestionHelp open={open} question={question} fill={fill} />
-      <Options
-        question={question}
-        audience={audience}
-        labelledBy={heading}
-        chosen={answer?.option}
-        isFast={isFast}
-        isInvalid={errors.some(({ field }) => field === firstOptionId)}
-        fill={fill}
-        onChosen={() => form.current?.requestSubmit()}
-      />
-      {kinds.length > 0 && (
-        <section
-          className="grid grid-cols-1 gap-gap border-t border-rule pt-gap"
-          aria-labelledby={`${heading}-details`}
-        >
-          <div>
-            <h2 id={`${heading}-details`} className="text-lg">
-              {m.question_details()}
-            </h2>
-            <p className="text-small text-soft">{m.question_details_hint()}</p>
-          </div>
-          <DetailFields
-            kinds={kinds}
-            values={detailsIn(open.case.log)}
-            read={detailsReadIn(open.case.log)}
-            errors={new Map(errors.map(({ detail, text }) => [detail, text]))}
-            audience={audience}
-          />
+      {takesEvidence(open, { flow: flow.id, node }) && (
+        <section className="rounded-card border border-rule bg-raised p-4">
+          <CaseEvidenceBox open={open} />
         </section>
       )}
-      <NoteField text={noteIn(open.case.log, path)} />
-      <div className="flex flex-wrap gap-3">
-        <Button type="submit" look="primary" className="min-w-36 max-sm:w-full" disabled={busy}>
-          {m.question_continue()}
-        </Button>
-        <Button
-          onClick={() => back(form.current)}
-          className="max-sm:w-full"
-          aria-keyshortcuts="Alt+ArrowLeft"
-        >
-          {m.question_back()}
-        </Button>
-      </div>
-    </form>
+      {question.lookUp && (
+        <Suspense fallback={null}>
+          <LookUpSection open={open} lookUp={question.lookUp} />
+        </Suspense>
+      )}
+      <form ref={form} noValidate onSubmit={submit} className="grid grid-cols-1 gap-gap">
+        <Options
+          // What a look-up answered meanwhile is chosen.
+          key={answer?.option}
+          question={question}
+          audience={audience}
+          labelledBy={heading}
+          chosen={answer?.option}
+          isFast={isFast}
+          isInvalid={errors.some(({ field }) => field === firstOptionId)}
+          fill={fill}
+          onChosen={() => form.current?.requestSubmit()}
+        />
+        {kinds.length > 0 && (
+          <section
+            className="grid grid-cols-1 gap-gap border-t border-rule pt-gap"
+            aria-labelledby={`${heading}-details`}
+          >
+            <div>
+              <h2 id={`${heading}-details`} className="text-lg">
+                {m.question_details()}
+              </h2>
+              <p className="text-small text-soft">{m.question_details_hint()}</p>
+            </div>
+            <DetailFields
+              kinds={kinds}
+              values={detailsIn(open.case.log)}
+              read={detailsReadIn(open.case.log)}
+              errors={new Map(errors.map(({ detail, text }) => [detail, text]))}
+              audience={audience}
+            />
+          </section>
+        )}
+        <NoteField text={noteIn(open.case.log, path)} />
+        <div className="flex flex-wrap gap-3">
+          <Button type="submit" look="primary" className="min-w-36 max-sm:w-full" disabled={busy}>
+            {m.question_continue()}
+          </Button>
+          <Button
+            onClick={() => back(form.current)}
+            className="max-sm:w-full"
+            aria-keyshortcuts="Alt+ArrowLeft"
+          >
+            {m.question_back()}
+          </Button>
+        </div>
+      </form>
+    </div>
   );
 }
 

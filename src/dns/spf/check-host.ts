@@ -10,10 +10,10 @@ import {
   type SpfTerm,
 } from './evaluation.ts';
 import { explanationOf } from './explanation.ts';
-import { domainIn, expand, expandWithoutMessage, type MacroPart, type MacroValues } from './macro.ts';
-import { type Match, matchA, matchExists, matchMx, matchPtr, validatedName } from './mechanisms.ts';
+import { type Match, matchA, matchExists, matchMx, matchPtr } from './mechanisms.ts';
 import { type Directive, isSpf, type Modifier, type Policy, parsePolicy, type Qualifier } from './policy.ts';
 import { ask, countLookUp, type SpfRun, type SpfSender } from './run.ts';
+import { targetOf } from './target.ts';
 
 interface SpfQuestion {
   readonly domain: string;
@@ -110,7 +110,7 @@ async function follow(run: SpfRun, domain: string, { text, target }: Modifier, i
   if (tooMany) {
     return { term: { text, outcome: 'error', lookUp } as const, result: resultOf(tooMany), problem: tooMany };
   }
-  const name = await expandIn(run, domain, target);
+  const name = await targetOf(run, domain, target);
   if (name === undefined) {
     return { term: { text, outcome: 'needs-message', lookUp } as const, result: 'neutral' as const };
   }
@@ -143,7 +143,7 @@ async function evaluateDirective(
   const tooMany = countLookUp(run, domain, text);
   const lookUp = run.lookUps;
   if (tooMany) return { term: { text, outcome: 'error', lookUp }, match: tooMany };
-  const target = directive.target ? await expandIn(run, domain, directive.target) : domain;
+  const target = directive.target ? await targetOf(run, domain, directive.target) : domain;
   if (target === undefined) return { term: { text, outcome: 'needs-message', lookUp }, match: false };
   if (directive.mechanism === 'include') return include(run, target, at, lookUp);
   if (!run.from) return { term: { text, outcome: 'counted', lookUp, target }, match: false };
@@ -191,20 +191,4 @@ async function include(
 function outcomeOf(match: Match): SpfTerm['outcome'] {
   if (typeof match !== 'boolean') return 'error';
   return match ? 'match' : 'no-match';
-}
-
-/** The domain that a term names. Absent when a walk would need a message to know it. */
-async function expandIn(
-  run: SpfRun,
-  domain: string,
-  target: readonly MacroPart[],
-): Promise<string | undefined> {
-  const text = run.from
-    ? await expand(target, valuesIn(run, run.from, domain))
-    : expandWithoutMessage(target, domain);
-  return text === undefined ? undefined : domainIn(text);
-}
-
-function valuesIn(run: SpfRun, { ip, sender, helo }: SpfSender, domain: string): MacroValues {
-  return { ip, sender, helo, domain, time: run.time, validatedName: () => validatedName(run, ip, domain) };
 }

@@ -1,5 +1,3 @@
-import { formatIp, type IpAddress, labelsOf } from '../ip-address.ts';
-
 /** A piece of a macro-string (RFC 7208 §7.1). */
 export type MacroPart =
   | { readonly type: 'literal'; readonly text: string }
@@ -15,7 +13,7 @@ export type MacroPart =
       readonly isEscaped: boolean;
     };
 
-type MacroLetter = 's' | 'l' | 'o' | 'd' | 'i' | 'p' | 'h' | 'v' | 'c' | 'r' | 't';
+export type MacroLetter = 's' | 'l' | 'o' | 'd' | 'i' | 'p' | 'h' | 'v' | 'c' | 'r' | 't';
 
 const everywhere: readonly string[] = [...'slodiphv'];
 /** RFC 7208 §7.2: only in explanations. */
@@ -91,88 +89,4 @@ export function parseDomainSpec(text: string): MacroPart[] | undefined {
   const top = labels.at(-1) ?? '';
   const isTop = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i.test(top) && /[a-z-]/i.test(top);
   return labels.length > 1 && isTop ? parts : undefined;
-}
-
-/** What the letters stand for. */
-export interface MacroValues {
-  readonly ip: IpAddress;
-  /** With its local part. */
-  readonly sender: string;
-  readonly helo: string;
-  /** Of the policy that is being evaluated. */
-  readonly domain: string;
-  /** Seconds since 1970. */
-  readonly time: number;
-  /** The validated name of the IP (RFC 7208 §5.5), or "unknown". Asks for it, so only when a macro wants it. */
-  readonly validatedName: () => Promise<string>;
-}
-
-/** Without values, only what needs none of a message: absent when a macro wants one. */
-export function expandWithoutMessage(parts: readonly MacroPart[], domain: string): string | undefined {
-  const texts = parts.map((part) => {
-    if (part.type === 'literal') return part.text;
-    return part.letter === 'd' ? transformed(domain, part) : undefined;
-  });
-  return texts.includes(undefined) ? undefined : texts.join('');
-}
-
-export async function expand(parts: readonly MacroPart[], values: MacroValues): Promise<string> {
-  const texts: string[] = [];
-  for (const part of parts) {
-    if (part.type === 'literal') texts.push(part.text);
-    else {
-      const value = part.letter === 'p' ? await values.validatedName() : textOf(part.letter, values);
-      texts.push(transformed(value, part));
-    }
-  }
-  return texts.join('');
-}
-
-function textOf(letter: Exclude<MacroLetter, 'p'>, { ip, sender, helo, domain, time }: MacroValues): string {
-  const at = sender.lastIndexOf('@');
-  switch (letter) {
-    case 's':
-      return sender;
-    case 'l':
-      return sender.slice(0, at);
-    case 'o':
-      return sender.slice(at + 1);
-    case 'd':
-      return domain;
-    case 'i':
-      return labelsOf(ip).join('.').toUpperCase(); // as RFC 7208 §7.4 writes it
-    case 'h':
-      return helo;
-    case 'v':
-      return ip.version === 4 ? 'in-addr' : 'ip6';
-    case 'c':
-      return formatIp(ip);
-    case 'r':
-      return 'unknown'; // the receiver's name: nobody receives here
-    case 't':
-      return String(time);
-  }
-}
-
-/** RFC 7208 §7.3: split, reverse, keep the right-hand parts, join with dots, escape. */
-function transformed(value: string, part: Extract<MacroPart, { type: 'macro' }>): string {
-  const { keep, isReversed, delimiters, isEscaped } = part;
-  let result = value;
-  if (keep !== undefined || isReversed || delimiters !== '') {
-    const splitter = new RegExp(`[${(delimiters || '.').replaceAll('-', '\\-')}]`);
-    const pieces = value.split(splitter);
-    const inOrder = isReversed ? pieces.toReversed() : pieces;
-    result = (keep === undefined ? inOrder : inOrder.slice(-keep)).join('.');
-  }
-  return isEscaped ? encodeURIComponent(result).replace(/[!'()*]/g, percentOf) : result;
-}
-
-/** RFC 3986 §2.3 knows fewer unreserved characters than JavaScript. */
-const percentOf = (letter: string) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`;
-
-/** The domain that an expanded domain-spec names: labels are cut off on the left until it fits (RFC 7208 §7.3). */
-export function domainIn(text: string): string {
-  let name = text.toLowerCase().replace(/\.$/, '');
-  while (name.length > 253 && name.includes('.')) name = name.slice(name.indexOf('.') + 1);
-  return name;
 }

@@ -43,7 +43,7 @@ export function parsePolicy(record: string): Policy | BrokenPolicy {
   const modifiers = new Map<string, Modifier>();
   for (const text of record.split(' ').slice(1)) {
     if (text === '') continue;
-    const modifier = /^([a-z][a-z0-9_.-]*)=(.*)$/is.exec(text);
+    const modifier = text.includes('=') && /^([a-z][a-z0-9_.-]*)=(.*)$/is.exec(text);
     if (modifier) {
       const [, given = '', value = ''] = modifier;
       const name = given.toLowerCase();
@@ -67,8 +67,10 @@ function parseDirective(text: string): Directive | undefined {
   const qualifier = qualifierOf(sign);
   const value = separator === ':' ? rest : undefined;
   const base = { text, qualifier };
+  const mechanism = name.toLowerCase();
+  if (mechanism === 'ip4' || mechanism === 'ip6') return withNetwork(base, mechanism, value);
   const target = value === undefined ? undefined : parseDomainSpec(value);
-  switch (name.toLowerCase()) {
+  switch (mechanism) {
     case 'all':
       return separator === '' ? { ...base, mechanism: 'all' } : undefined;
     case 'include':
@@ -82,10 +84,6 @@ function parseDirective(text: string): Directive | undefined {
       return withLengths(base, 'a', value, separator === '/' ? `/${rest}` : undefined);
     case 'mx':
       return withLengths(base, 'mx', value, separator === '/' ? `/${rest}` : undefined);
-    case 'ip4':
-      return withNetwork(base, 'ip4', value);
-    case 'ip6':
-      return withNetwork(base, 'ip6', value);
     default:
       return undefined;
   }

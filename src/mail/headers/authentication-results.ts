@@ -68,6 +68,7 @@ function serverIn(
 const method = /^[\w-]{1,60} ?(?:\/ ?\d{1,3} ?)?=/;
 
 function resultIn(text: string, comments: readonly string[]): MethodResult | undefined {
+  if (!text.includes('=')) return undefined;
   const scan = scanOf(text);
   const [, name, version = '1'] = scan.match(/ ?([\w-]{1,60}) ?(?:\/ ?(\d{1,3}) ?)?= ?/y) ?? [];
   const result = name && scan.value();

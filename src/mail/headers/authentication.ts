@@ -64,7 +64,12 @@ export function authenticationIn(
   };
 }
 
-/** The topmost field, and those of the same server that follow before any other hop: some filters write one each. */
+/** Fields of the message as its author sent it, and of the hop before. */
+const notOfReceiver = new Set(
+  'received dkim-signature from to cc subject date message-id mime-version content-type'.split(' '),
+);
+
+/** The topmost field, and those of the same server directly below it: each filter of a server writes one. */
 function trustedOf(
   fields: readonly HeaderField[],
   all: readonly AuthenticationResults[],
@@ -74,8 +79,8 @@ function trustedOf(
   const standing = standingOf(fields, top.field, top.authservId);
   if (standing === 'foreign') return { trusted: [] };
   const start = fields.indexOf(top.field);
-  const nextHop = fields.findIndex(({ name }, place) => place > start && name === 'received');
-  const end = nextHop < 0 ? fields.length : nextHop;
+  const below = fields.findIndex(({ name }, place) => place > start && notOfReceiver.has(name));
+  const end = below < 0 ? fields.length : below;
   const isSameServer = (said: AuthenticationResults) =>
     said.authservId?.toLowerCase() === top.authservId?.toLowerCase();
   return {

@@ -4,10 +4,13 @@ import type { Authentication } from './authentication.ts';
 import { isPrivateAddress } from './ip-address.ts';
 import type { Hop } from './route.ts';
 import { stated } from './stated.ts';
+import type { Standing } from './voucher.ts';
 
 /** What a header answers without asking. Only what the receiving server says counts; the rest is absent. */
 export interface HeaderFindings {
   readonly authentication?: 'pass' | 'fail';
+  /** Whose word that is; `foreign` ones never count. */
+  readonly standing?: Standing;
   readonly failedCheck?: 'spf' | 'dkim' | 'dmarc';
   /** The address of the server that handed the message to the receiving side. */
   readonly sendingIp?: string;
@@ -23,6 +26,7 @@ export function headerFindings({ authentication, envelope, route, marks }: Heade
   const verdict = verdictOf(authentication);
   const optional = {
     authentication: verdict,
+    standing: verdict && authentication.voucher?.standing,
     failedCheck: verdict === 'fail' ? failedCheckOf(authentication) : undefined,
     sendingIp:
       authentication.spf?.ip ?? marks.find(({ mark }) => mark === 'cip')?.value ?? borderAddress(route.hops),
@@ -51,6 +55,10 @@ export function verdictOf({ spf, dkim, dmarc }: Authentication): 'pass' | 'fail'
 
 const passes = new Set(['pass', 'bestguesspass']);
 const failures = new Set(['fail', 'hardfail', 'softfail', 'permerror']);
+
+/** The checks that speak against the sender, DMARC first. */
+export const failedChecks = ({ spf, dkim, dmarc }: Authentication) =>
+  [...(dmarc ? [dmarc] : []), ...(spf ? [spf] : []), ...dkim].filter(({ result }) => failures.has(result));
 
 /** The check to repair first. Where one passed, but for another domain, it is the one that compares the domains. */
 function failedCheckOf({ spf, dkim, dmarc }: Authentication): HeaderFindings['failedCheck'] {

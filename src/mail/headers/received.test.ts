@@ -310,6 +310,20 @@ test.each([
     },
   },
   {
+    system: 'qmail with a patch for TLS',
+    body: `from unknown (HELO mail.example.net) (192.0.2.25) by mx.example.com with (ECDHE-RSA-AES256-SHA encrypted)
+      SMTP; 3 Mar 2026 08:15:02 -0000`,
+    is: {
+      helo: 'mail.example.net',
+      ip: '192.0.2.25',
+      by: 'mx.example.com',
+      protocol: 'SMTP',
+      tls: 'ECDHE-RSA-AES256-SHA',
+      at: '2026-03-03T08:15:02.000Z',
+      offset: '+00:00',
+    },
+  },
+  {
     system: 'a webmail',
     body: 'from [198.51.100.7] by web-app-2.example.net (via HTTP); Tue, 3 Mar 2026 09:15:02 +0100',
     is: { ip: '198.51.100.7', by: 'web-app-2.example.net', at: '2026-03-03T08:15:02.000Z', offset: '+01:00' },

@@ -41,7 +41,9 @@ function apart(value: string, words: string): { readonly value: string; readonly
 function oddTime(text: string): StatedTime | undefined {
   const date = oddDate(text);
   if (date === undefined) return undefined;
-  const [, hour = '00', minute = '00', second = '00', fraction = '0', half, zone] = clock.exec(text) ?? [];
+  const [, hour = '00', minute = '00', second = '00', fraction = '0', half, next] = clock.exec(text) ?? [];
+  // In `Mar 3 09:15:02 2026 +0100` the year stands between.
+  const zone = next ?? / ([+-]\d{4})\b/.exec(text)?.[1];
   const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (half === 'P' ? 12 : 0);
   const moment = `${date} ${String(hours).padStart(2, '0')}:${minute}:${second}.${fraction}`;
   const zoned = zone && zonedTime(`${moment} ${zone}`, text.trim());

@@ -22,6 +22,8 @@ const ciphers = [
   /\btls (TLS_\w{5,60})/i,
   /\bTLSv?[\d._]{1,4}:([A-Z0-9_-]{5,60})/i,
   /\d{2,3}bits,([A-Z0-9-]{5,60})/i,
+  /([A-Z0-9_-]{5,60}) encrypted\b/i,
+  /\/TLS\/([A-Z0-9_-]{5,60})/i,
 ];
 
 /** What a `with` clause and the comments of the whole field say. */
@@ -32,12 +34,9 @@ export function transferOf(clause: string, words: readonly string[], comments: r
   const cipher = ciphers.map((pattern) => pattern.exec(said)?.[1]).find((found) => found !== undefined);
   const protocol = standardProtocol.test(words[0] ?? '') ? words[0] : words.join(' ') || undefined;
   const [, , letterS, letterA] = standardProtocol.exec(protocol ?? '') ?? [];
-  const isEncrypted =
-    tlsVersion !== undefined || cipher !== undefined || letterS?.toUpperCase() === 'S' || protocol === 'HTTPS'
-      ? true
-      : letterS === ''
-        ? false
-        : undefined;
+  const isSaid = tlsVersion !== undefined || cipher !== undefined || letterS?.toUpperCase() === 'S';
+  // A standard name without the letter S says that it was not (RFC 3848).
+  const isEncrypted = isSaid || protocol === 'HTTPS' ? true : letterS === '' ? false : undefined;
   const isSignedIn = letterA?.toUpperCase() === 'A' ? (true as const) : undefined;
   return stated({ protocol, isEncrypted, isSignedIn, tlsVersion, cipher });
 }

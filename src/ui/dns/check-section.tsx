@@ -43,9 +43,9 @@ export function CheckSection({
     <section className="grid grid-cols-1 gap-3 py-4" aria-labelledby={`dns-${check}`} aria-busy={isRunning}>
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <div>
-          <h3 id={`dns-${check}`} className="text-lg">
+          <h2 id={`dns-${check}`} className="text-lg">
             {what}
-          </h3>
+          </h2>
           <p className="text-small text-soft">{aboutCheck(check)}</p>
         </div>
         {missing ? (

@@ -14,14 +14,14 @@ export const fieldNames = ['domain', 'ip', 'selector', 'from'] as const;
 /** `#domain=example.com&ip=…`. The part of an address behind # is never sent to a server. */
 export function fieldsFromFragment(hash: string): DnsFields {
   const values = new URLSearchParams(hash.replace(/^#/, ''));
-  return fieldsFrom((name) => values.get(name) ?? '');
+  return fieldsFrom(fieldNames, (name) => values.get(name) ?? '');
 }
 
-export function fieldsFromForm(form: FormData): DnsFields {
-  return fieldsFrom((name) => String(form.get(name) ?? ''));
+/** What the fields of a form say; an emptied one is absent. */
+export function fieldsFromForm(form: FormData, names: readonly (keyof DnsFields)[]): DnsFields {
+  return fieldsFrom(names, (name) => String(form.get(name) ?? ''));
 }
 
-function fieldsFrom(given: (name: string) => string): DnsFields {
-  const values = fieldNames.map((name) => [name, given(name).trim()] as const);
-  return Object.fromEntries(values.filter(([, value]) => value !== ''));
+function fieldsFrom(names: readonly (keyof DnsFields)[], given: (name: string) => string): DnsFields {
+  return Object.fromEntries(names.map((name) => [name, given(name).trim() || undefined]));
 }

@@ -1,5 +1,19 @@
 /** Parts of names that are written in capitals. */
-const capitals = new Set(['arc', 'dkim', 'spf', 'ms', 'id', 'mime', 'he', 'ip', 'ses', 'bimi', 'tls']);
+const capitals = new Set([
+  'arc',
+  'dkim',
+  'spf',
+  'ms',
+  'id',
+  'mime',
+  'he',
+  'ip',
+  'ses',
+  'bimi',
+  'tls',
+  'scl',
+  'pcl',
+]);
 
 /** A field name as mail programs show it: capitals make no difference (RFC 5322 §1.2.2). */
 export const fieldName = (name: string) =>

@@ -15,7 +15,7 @@ test('a message with everything', () => {
   expect(textOf(sample('mailing-list'))).toBe(`Message headers
 Sender not proved: DMARC, DKIM failed for example.net.
 Checked by: mx.example.com. The receiving server added this. Its place in the header or its name shows it.
-Way: 2 servers, 1 minute 38 seconds in all. Longest wait: 1 minute 38 seconds before mx.example.com.
+Way: 2 servers, 1 minute 38 seconds in all. Longest wait: 1 minute 38 seconds before mx.example.com
 From: Lee <lee@example.net>
 To: talk@lists.example.org
 Date: 2026-03-03 08:15:00 +00:00
@@ -55,6 +55,21 @@ test('what is claimed is said to count for nothing', () => {
   const text = textOf(sample('forged-results'));
   expect(text).toContain('Not checked: Only other servers say something about it. That may be false.');
   expect(text).toContain('Claims of other servers (do not count):\n  mx.bank.example: spf=pass, dkim=pass');
+});
+
+test('a result that anybody may have written proves nothing', () => {
+  expect(
+    textOf(
+      'Authentication-Results: mx; dmarc=pass header.from=a.example\nReceived: by mx; x\nFrom: x@a.example\n',
+    ),
+  ).toContain('Sender proved');
+  expect(
+    textOf(
+      'Received: by mx; x\nAuthentication-Results: mx; dmarc=pass header.from=a.example\nFrom: x@a.example\n',
+    ),
+  ).toContain(
+    'Probably proved: DMARC passed for a.example, but the headers do not show which server checked.',
+  );
 });
 
 test('nothing that was pasted begins a line of its own', () => {

@@ -33,9 +33,13 @@ export function HeaderSummary({
         <Fact label={m.headers_checked_by()}>
           {voucher && (
             <>
-              <span className="font-mono" translate="no">
-                {voucher.server ?? m.headers_unnamed_server()}
-              </span>
+              {voucher.server === undefined ? (
+                m.headers_unnamed_server()
+              ) : (
+                <span className="font-mono" translate="no">
+                  {voucher.server}
+                </span>
+              )}
               <span className="block text-small text-soft">
                 {wordsFor(words.verdicts.standing[voucher.standing].means, audience)}
               </span>

@@ -27,8 +27,11 @@ export function MarkList({
           className="mt-3 border-t border-rule pt-3"
           aria-label={fieldName(first.field.name)}
         >
-          <h4 className="font-mono text-small text-soft" translate="no">
-            {fieldName(first.field.name)}
+          <h4 className="text-small font-normal text-soft">
+            <span className="font-mono" translate="no">
+              {fieldName(first.field.name)}
+            </span>
+            <Author mark={first} words={words} />
           </h4>
           <ul className="mt-1 grid gap-2">
             {[first, ...others].map((mark) => (
@@ -37,11 +40,17 @@ export function MarkList({
               </li>
             ))}
           </ul>
-          <FieldWords fields={[first.field]} />
+          <FieldWords fields={[first.field]} label={m.headers_whole_field()} />
         </section>
       ))}
     </HeaderSection>
   );
+}
+
+/** Who writes marks of this kind. */
+function Author({ mark, words }: { mark: Mark; words: HeaderWords }) {
+  const author = markMeaning(words, mark.mark, mark.value)?.of;
+  return author && `, ${m.headers_marks_of({ of: author })}`;
 }
 
 /** Marks of one field together, in the order of the fields. */
@@ -71,7 +80,6 @@ function MarkRow({ mark, words, audience }: { mark: Mark; words: HeaderWords; au
         {meaning?.value && (
           <VerdictChip verdict={meaning.value.verdict}>{wordsFor(meaning.value.means, audience)}</VerdictChip>
         )}
-        {meaning && <span className="text-small text-soft">{m.headers_marks_of({ of: meaning.of })}</span>}
       </p>
       {meaning && <p className="text-small text-soft">{wordsFor(meaning.about, audience)}</p>}
       {tests && <Tests tests={tests} />}

@@ -1,7 +1,7 @@
 import type { HeaderAnalysis } from '../../mail/headers/analyze-headers.ts';
 import type { AuthenticationResults } from '../../mail/headers/authentication-results.ts';
 import type { Check } from '../../mail/headers/check.ts';
-import { verdictOf } from '../../mail/headers/header-findings.ts';
+import { failedChecks, verdictOf } from '../../mail/headers/header-findings.ts';
 import type { Route } from '../../mail/headers/route.ts';
 import { m } from '../../messages/compiled/messages.js';
 import { duration } from './duration.ts';
@@ -13,21 +13,19 @@ export function verdictWords({ authentication }: HeaderAnalysis): {
   readonly word: string;
   readonly text: string;
 } {
-  const { spf, dkim, dmarc, claims, fromDomain } = authentication;
+  const { spf, dkim, dmarc, claims, fromDomain, voucher } = authentication;
   const domain = fromDomain ?? m.headers_no_domain();
   const all = [...(dmarc ? [dmarc] : []), ...(spf ? [spf] : []), ...dkim];
   const verdict = verdictOf(authentication);
   if (verdict === 'pass') {
     const by = all.find(isProof);
-    return {
-      verdict: 'good',
-      word: m.headers_passed(),
-      text: m.headers_passed_by({ check: checkName(by), domain }),
-    };
+    const names = { check: checkName(by), domain };
+    if (voucher?.standing === 'unproven')
+      return { verdict: 'neutral', word: m.headers_unproven(), text: m.headers_unproven_by(names) };
+    return { verdict: 'good', word: m.headers_passed(), text: m.headers_passed_by(names) };
   }
   if (verdict === 'fail') {
-    const by = all.filter(({ result }) => result !== 'pass' && result !== 'none');
-    const check = [...new Set(by.map(checkName))].join(', ');
+    const check = [...new Set(failedChecks(authentication).map(checkName))].join(', ');
     return { verdict: 'bad', word: m.headers_failed(), text: m.headers_failed_by({ check, domain }) };
   }
   const text =

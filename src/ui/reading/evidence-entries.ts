@@ -1,8 +1,8 @@
-import { detailHappenings, detailsOf } from '../../case/evidence-details.ts';
-import { becomesFocus } from '../../case/focus.ts';
+import { detailHappenings, detailsOf, headerDetails } from '../../case/evidence-details.ts';
+import { becomesFocus, firstFailure } from '../../case/focus.ts';
 import type { Happening, Log } from '../../case/log.ts';
 import type { DetailKind } from '../../flow/detail-kind.ts';
-import type { Failure, Reading } from '../../mail/reading.ts';
+import { analyzeHeaders } from '../../mail/headers/analyze-headers.ts';
 import { detailError, tidyDetail } from '../../ticket/detail-value.ts';
 import type { NewEvidence } from './use-reading.ts';
 
@@ -12,8 +12,11 @@ export function evidenceEntries(
   { text, leftOut, reading, name }: NewEvidence,
   kinds: readonly DetailKind[],
 ): Happening[] {
-  const failure = reading.failures.find(({ action }) => action === 'failed') ?? reading.failures[0];
+  const failure = firstFailure(reading);
   const isNew = becomesFocus(log, reading);
+  const isMessage = reading.kind === 'headers' || reading.kind === 'message';
+  const headers = isMessage ? analyzeHeaders(text) : undefined;
+  const stated = new Map([...(headers ? headerDetails(headers) : []), ...detailsOf(reading, failure)]);
   return [
     {
       type: 'evidence',
@@ -22,17 +25,15 @@ export function evidenceEntries(
       ...(name === undefined ? {} : { name }),
       ...(leftOut > 0 ? { leftOut } : {}),
     },
-    ...detailHappenings(log, statedDetails(reading, failure, kinds), { isNew }),
+    ...detailHappenings(log, fittingDetails(stated, kinds), { isNew }),
   ];
 }
 
 /** What a ticket field would not take is left out: it stands in the evidence. */
-export function statedDetails(
-  reading: Reading,
-  failure: Failure | undefined,
+export function fittingDetails(
+  stated: ReadonlyMap<string, string>,
   kinds: readonly DetailKind[],
 ): ReadonlyMap<string, string> {
-  const stated = detailsOf(reading, failure);
   return new Map(
     kinds.flatMap((kind) => {
       const value = tidyDetail(kind.kind, stated.get(kind.id) ?? '');

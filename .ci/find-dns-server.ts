@@ -15,13 +15,15 @@ export function presentDnsServer(): DnsServer | undefined {
   return dnsdist && nsd ? { dnsdist, nsd } : undefined;
 }
 
+const installer = 'apt-get';
+
 /** Installs it where that is possible without asking anybody: on Debian and its kin, as root. */
 export function findDnsServer(): DnsServer | undefined {
   const present = presentDnsServer();
-  if (present || process.getuid?.() !== 0 || !onPath('apt-get')) return present;
+  if (present || process.getuid?.() !== 0 || !onPath(installer)) return present;
   console.log('No DNS server found: apt-get installs dnsdist and nsd');
   for (const command of [['update'], ['install', '--yes', '--no-install-recommends', 'dnsdist', 'nsd']]) {
-    const { status } = spawnSync('apt-get', ['-qq', ...command], {
+    const { status } = spawnSync(installer, ['-qq', ...command], {
       stdio: 'ignore',
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' }, // starts no service
       timeout: 240_000,

@@ -1,0 +1,59 @@
+import { Globe } from 'lucide-react';
+import { useId, useState } from 'react';
+import { dnsFindings } from '../../case/dns-findings.ts';
+import { lookUpFields } from '../../case/look-up-fields.ts';
+import type { CheckId } from '../../dns/verdicts.ts';
+import type { Question } from '../../flow/schema.ts';
+import { m } from '../../messages/compiled/messages.js';
+import type { OpenCase } from '../open-case.ts';
+import { useRecord } from '../use-open-case.ts';
+import { DnsChecks } from './dns-checks.tsx';
+import { dnsEvidenceText } from './evidence-text.ts';
+import { FieldForm } from './field-form.tsx';
+import type { DnsFields } from './fields.ts';
+import type { DnsResult } from './run-check.ts';
+import { loadDnsTexts } from './texts.ts';
+import { checkName } from './verdict-words.ts';
+
+/** The look-ups that help to answer a question. What they find goes into the case, and answers it where it can. */
+export function LookUpSection({
+  open,
+  lookUp: { checks, of },
+}: {
+  open: OpenCase;
+  lookUp: NonNullable<Question['lookUp']>;
+}) {
+  const title = useId();
+  const save = useRecord(open);
+  const [fields, setFields] = useState<DnsFields>(() => lookUpFields(open.case.log, of));
+
+  async function keep(result: DnsResult) {
+    if (open.draft || result.verdict === 'not-checked') return;
+    const text = dnsEvidenceText(result, await loadDnsTexts(), open.audience);
+    const name = m.dns_evidence_name({ check: checkName(result.check) });
+    await save([{ type: 'evidence', text, name, findings: dnsFindings(result) }]);
+  }
+
+  return (
+    <section aria-labelledby={title} className="rounded-card border border-rule bg-raised p-4">
+      <h2 id={title} className="flex items-center gap-2 text-lg">
+        <Globe aria-hidden="true" className="size-5 text-accent" />
+        {m.dns_look_up_title()}
+      </h2>
+      <FieldForm names={fieldsOf(checks)} fields={fields} onChange={setFields} />
+      <div className="mt-4">
+        <DnsChecks fields={fields} provider={open.provider} checks={checks} onResult={keep} />
+      </div>
+    </section>
+  );
+}
+
+function fieldsOf(checks: readonly CheckId[]): (keyof DnsFields)[] {
+  const has = (...some: CheckId[]) => some.some((check) => checks.includes(check));
+  return [
+    ...(has('domain', 'mx', 'spf', 'dkim', 'dmarc') ? (['domain'] as const) : []),
+    ...(has('spf', 'ptr') ? (['ip'] as const) : []),
+    ...(has('dkim') ? (['selector'] as const) : []),
+    ...(has('dmarc') ? (['from'] as const) : []),
+  ];
+}
