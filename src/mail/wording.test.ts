@@ -27,12 +27,12 @@ const content = readContent('flows').wording.wording;
 const asText = (phrase: string) =>
   phrase.replaceAll('{address}', 'lee@example.net').replaceAll('{ip}', '192.0.2.7').replaceAll('*', 'or');
 
-test.each(content.flatMap(({ reason, phrases }) => phrases.map((phrase) => ({ reason, phrase }))))(
-  'no phrase before it takes "$phrase" for another reason than $reason',
-  ({ reason, phrase }) => {
-    expect(reasonOfWords(wording, asText(phrase))?.reason).toBe(reason);
-  },
-);
+test('no phrase is taken away by one before it', () => {
+  const dead = content.flatMap(({ reason, phrases }) =>
+    phrases.filter((phrase) => reasonOfWords(wording, asText(phrase))?.reason !== reason),
+  );
+  expect(dead).toEqual([]);
+});
 
 const table = (...phrases: string[]) =>
   compileWording({ wording: [{ reason: 'mailbox-full', phrases }], enhanced: {}, reply: {} });
