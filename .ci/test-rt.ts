@@ -91,6 +91,7 @@ const shown = (text: string) =>
   text
     .replaceAll(/\r\n|\r/g, '\n')
     .replaceAll(/[\t\u00A0]/g, ' ')
+    .replaceAll(/ +$/gm, '')
     .trim();
 const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
 
@@ -240,6 +241,8 @@ if (!install()) {
 }
 const folder = mkdtempSync(join(tmpdir(), 'mail-triage-rt-'));
 const rt = new RequestTracker(folder);
+process.on('exit', () => rt.stop());
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
 const browser = await chromium.launch({ executablePath: findBrowser() });
 try {
   await rt.start({ richText: true });

@@ -41,7 +41,7 @@ const headSchema = v.object({
 const receivedEntrySchema = v.pipe(
   entrySchema,
   v.check(({ id, at }) => v.is(idSchema, id) && v.is(instantSchema, at)),
-  v.check((entry) => Object.values(entry).every((value) => typeof value !== 'string' || v.is(text, value))),
+  v.check((entry) => hasShortTexts(entry)),
 );
 
 const bodySchema = v.object({
@@ -107,6 +107,12 @@ const typesSchema = v.object({ case: v.object({ log: v.array(v.object({ type: v.
 const knownTypes: ReadonlySet<string> = new Set(
   entrySchema.options.map(({ entries }) => entries.type.literal),
 );
+
+/** As deep as the entry goes: the JSON it came from is not nested deep. */
+function hasShortTexts(value: unknown): boolean {
+  if (typeof value === 'string') return v.is(text, value);
+  return typeof value !== 'object' || value === null || Object.values(value).every(hasShortTexts);
+}
 
 function isCanonical(at: string): boolean {
   const time = Date.parse(at);

@@ -2,7 +2,7 @@
 const prototypeNames: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** No file of ours is nested deeper; code that walks deeper values could run out of stack. */
-const deepest = 12;
+const deepest = 24;
 
 /** JSON that somebody else wrote. Absent when it is none, is nested too deep, or names a prototype. */
 export function parseForeignJson(text: string): { readonly value: unknown } | undefined {

@@ -39,9 +39,8 @@ export function mergeLogs(here: Log, there: Log): Merged {
 
 /** The same text for the same content, in whatever order its keys were written. */
 function contentOf(entry: Entry): string {
-  return JSON.stringify(
-    Object.entries(entry)
-      .filter(([, value]) => value !== undefined)
-      .toSorted(([one], [other]) => (one < other ? -1 : 1)),
-  );
+  return JSON.stringify(entry, (_key, value: unknown) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+    return Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)));
+  });
 }
