@@ -33,8 +33,10 @@ export function detailsOf(reading: Reading, failure: Failure | undefined): Reado
 export function headerDetails(analysis: HeaderAnalysis): ReadonlyMap<string, string> {
   const { date } = analysis.envelope;
   const { sendingIp } = headerFindings(analysis);
+  const recipient = analysis.envelope.to;
   const time = date?.offset === undefined ? undefined : zoned(atOffset(date.instant, date.offset));
   return new Map([
+    ...(recipient === undefined ? [] : [['recipient', recipient] as const]),
     ...(sendingIp === undefined ? [] : [['sending-ip', sendingIp] as const]),
     ...(time === undefined ? [] : [['time', time] as const]),
   ]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findWords } from './find-words.ts';
+import { wordFinder } from './find-words.ts';
 
 test.each([
   { case: 'at its offset', text: 'full and full', words: 'full', offset: 9, found: 'full', at: 9 },
@@ -28,7 +28,7 @@ test.each([
   },
   { case: 'the second beginning', text: 'a a b', words: 'a  b', found: 'a b', at: 2 },
 ])('words are found: $case', ({ text, words, offset, found, at }) => {
-  const stretch = findWords(text, { words, offset });
+  const stretch = wordFinder(text)({ words, offset });
   expect(stretch?.start).toBe(at);
   expect(text.slice(stretch?.start, stretch?.end)).toBe(found);
 });
@@ -36,7 +36,12 @@ test.each([
 test.each([
   { case: 'other words', text: 'mailbox full', words: 'no such user' },
   { case: 'pieces that run together', text: 'mailboxfull', words: 'mailbox full' },
+  {
+    case: 'words of which only the beginning stands there',
+    text: `${'x '.repeat(300)}y`,
+    words: `${'x '.repeat(200)}z`,
+  },
   { case: 'no words', text: 'mailbox full', words: ' ' },
 ])('words are not found: $case', ({ text, words }) => {
-  expect(findWords(text, { words })).toBeUndefined();
+  expect(wordFinder(text)({ words })).toBeUndefined();
 });

@@ -4,39 +4,59 @@ export interface Stretch {
   readonly end: number;
 }
 
+interface Wanted {
+  readonly words: string;
+  readonly offset?: number | undefined;
+}
+
+/** So many letters are looked for; what follows them is compared. It bounds the time that hostile texts take. */
+const anchorLength = 64;
+/** So many places are compared. */
+const mostPlaces = 20;
+
 /**
- * Where words stand in a text: at the offset they were read at, else where they first stand, else where they stand with
- * other spaces and line ends between them (RFC 5322 §2.2.3 folds lines).
+ * Finds where words stand in a text: at the offset they were read at, else where they first stand, whatever spaces, line
+ * ends (RFC 5322 §2.2.3 folds lines) and quote marks stand between them.
  */
-export function findWords(
-  text: string,
-  { words, offset }: { readonly words: string; readonly offset?: number | undefined },
-): Stretch | undefined {
-  if (words.trim() === '') return undefined;
-  if (offset !== undefined && text.startsWith(words, offset))
-    return { start: offset, end: offset + words.length };
-  const start = text.indexOf(words);
-  return start >= 0 ? { start, end: start + words.length } : findFolded(text, words.trim().split(/\s+/));
+export function wordFinder(text: string): (wanted: Wanted) => Stretch | undefined {
+  const folded = fold(text);
+  return ({ words, offset }) => {
+    if (words.trim() === '') return undefined;
+    if (offset !== undefined && text.startsWith(words, offset))
+      return { start: offset, end: offset + words.length };
+    const wanted = fold(words).letters.trim();
+    const at = placeOf(wanted, folded.letters);
+    if (at < 0) return undefined;
+    const last = at + wanted.length - 1;
+    return { start: folded.places[at] ?? 0, end: (folded.places[last] ?? 0) + 1 };
+  };
 }
 
-/** Each piece must follow the one before it, with nothing but space between. */
-function findFolded(text: string, [first = '', ...rest]: readonly string[]): Stretch | undefined {
-  for (let start = text.indexOf(first); start >= 0; start = text.indexOf(first, start + 1)) {
-    let end = start + first.length;
-    const isThere = rest.every((piece) => {
-      const next = afterSpace(text, end);
-      if (next === end || !text.startsWith(piece, next)) return false;
-      end = next + piece.length;
-      return true;
-    });
-    if (isThere) return { start, end };
+function placeOf(wanted: string, letters: string): number {
+  const anchor = wanted.slice(0, anchorLength);
+  let at = letters.indexOf(anchor);
+  for (let places = 0; at >= 0 && places < mostPlaces; places += 1) {
+    if (letters.startsWith(wanted, at)) return at;
+    at = letters.indexOf(anchor, at + 1);
   }
-  return undefined;
+  return -1;
 }
 
-/** A line that is quoted or continued begins with `>`. */
-function afterSpace(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && /[\s>]/.test(text[at] ?? '')) at += 1;
-  return at;
+/** Each run of spaces, line ends and quote marks as one space; `places` tells where each letter stood. */
+function fold(text: string): { readonly letters: string; readonly places: Uint32Array } {
+  const places = new Uint32Array(text.length);
+  const pieces: string[] = [];
+  let length = 0;
+  for (const { 0: piece, index } of text.matchAll(/[\s>]+|[^\s>]+/g)) {
+    const isGap = /^[\s>]/.test(piece);
+    pieces.push(isGap ? ' ' : piece);
+    if (isGap) {
+      places[length] = index;
+      length += 1;
+    } else {
+      for (let letter = 0; letter < piece.length; letter += 1) places[length + letter] = index + letter;
+      length += piece.length;
+    }
+  }
+  return { letters: pieces.join(''), places };
 }

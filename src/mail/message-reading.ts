@@ -52,7 +52,7 @@ function readingOf({ message, told, hit }: Opened, wording: Wording, locate: Loc
     sender: found(senderOf(told, fields, isReport)),
     messageId: found(words('message-id')),
     subject: found(words('subject')),
-    sendingIp: found(told.sendingIp ?? sendingIpOf(fields, about)),
+    sendingIp: found(told.sendingIp),
     system: told.system,
     because: found(told.because),
   };
@@ -73,12 +73,6 @@ function senderOf({ original }: Told, fields: readonly HeaderField[], isReport: 
     addressOf(fieldOf(original, 'return-path')) ??
     addressOf(fieldOf(fields, 'to'))
   );
-}
-
-/** Where a system states it: other addresses of `Received` fields are hops, not senders. */
-function sendingIpOf(fields: readonly HeaderField[], original: readonly HeaderField[]): string | undefined {
-  const stated = fieldOf(original, 'x-originating-ip') ?? fieldOf(fields, 'x-originating-ip');
-  return stated?.replace(/[[\]\s]/g, '');
 }
 
 function present<Values extends Readonly<Record<string, unknown>>>(

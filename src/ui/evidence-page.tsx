@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link, useLoaderData } from 'react-router';
 import { headersOf } from '../case/headers-in.ts';
 import { type EntryOf, entriesIn } from '../case/log.ts';
@@ -20,7 +20,7 @@ const CaseHeaders = lazy(async () => ({
 
 export const evidenceLoader = (): Promise<Knowledge> => loadKnowledge();
 
-/** What was pasted into a case, and what each of it says: first what the case is about. */
+/** What was pasted into a case, and what each of it says: what was added last stands first. */
 export function EvidencePage() {
   const open = useOpenCase();
   const save = useRecord(open);
@@ -62,6 +62,7 @@ function Evidence({ open, entry, number }: { open: OpenCase; entry: EntryOf<'evi
   const { text, name, reading, leftOut } = entry;
   const id = `text-${number}`;
   const analysis = headersOf(entry);
+  const [isOpen, setOpen] = useState(!reading);
   return (
     <div className="mt-6">
       {reading && <ResultCard open={open} evidence={entry} reading={reading} knowledge={knowledge} />}
@@ -70,12 +71,11 @@ function Evidence({ open, entry, number }: { open: OpenCase; entry: EntryOf<'evi
           <CaseHeaders analysis={analysis} audience={open.audience} />
         </Suspense>
       )}
-      <details className="mt-4" open={!reading}>
+      <details className="mt-4" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary className="link w-fit min-h-6" id={id}>
           {name ?? m.evidence_name({ number })}
         </summary>
-        <p className="mt-1 text-small text-soft">{m.evidence_text()}</p>
-        <MarkedText text={text} reading={reading} labelledBy={id} />
+        {isOpen && <MarkedText text={text} reading={reading} labelledBy={id} />}
         {leftOut !== undefined && (
           <p className="mt-1 text-small text-soft">{m.evidence_left_out({ size: sizeText(leftOut) })}</p>
         )}

@@ -1,4 +1,5 @@
-import { findWords } from '../../mail/find-words.ts';
+import { useMemo } from 'react';
+import { wordFinder } from '../../mail/find-words.ts';
 import type { Finding, Reading } from '../../mail/reading.ts';
 import { m } from '../../messages/compiled/messages.js';
 
@@ -12,6 +13,7 @@ export function MarkedText({
   reading: Reading | undefined;
   labelledBy: string;
 }) {
+  const pieces = useMemo(() => piecesOf(text, reading ? marksIn(text, reading) : []), [text, reading]);
   return (
     <section
       aria-labelledby={labelledBy}
@@ -21,7 +23,7 @@ export function MarkedText({
       translate="no"
       lang="en"
     >
-      {piecesOf(text, reading ? marksIn(text, reading) : []).map(({ start, words, label }) =>
+      {pieces.map(({ start, words, label }) =>
         label === undefined ? (
           <span key={start}>{words}</span>
         ) : (
@@ -30,6 +32,7 @@ export function MarkedText({
             title={label}
             className="bg-wait-tint text-ink underline decoration-wait decoration-2 underline-offset-2"
           >
+            <span className="sr-only">{label}: </span>
             {words}
           </mark>
         ),
@@ -45,7 +48,7 @@ interface Mark {
 }
 
 /** Of a mailing with hundreds of recipients the first ones show how it was read. */
-const mostFailures = 50;
+const mostFailures = 12;
 
 function marksIn(
   text: string,
@@ -72,8 +75,12 @@ function marksIn(
     [m.evidence_mark_host(), sendingIp],
     [m.evidence_mark_reason(), because],
   ];
-  const marks = found.flatMap(([label, finding]) => {
-    const stretch = finding && findWords(text, finding);
+  const find = wordFinder(text);
+  const once = new Map(
+    found.flatMap(([label, finding]) => (finding ? [[finding.words, { label, finding }]] : [])),
+  );
+  const marks = [...once.values()].flatMap(({ label, finding }) => {
+    const stretch = find(finding);
     return stretch ? [{ ...stretch, label }] : [];
   });
   return withoutOverlap(marks);

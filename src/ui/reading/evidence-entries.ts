@@ -3,6 +3,7 @@ import { becomesFocus, firstFailure } from '../../case/focus.ts';
 import type { Happening, Log } from '../../case/log.ts';
 import type { DetailKind } from '../../flow/detail-kind.ts';
 import { analyzeHeaders } from '../../mail/headers/analyze-headers.ts';
+import type { Failure } from '../../mail/reading.ts';
 import { detailError, tidyDetail } from '../../ticket/detail-value.ts';
 import type { NewEvidence } from './use-reading.ts';
 
@@ -12,11 +13,7 @@ export function evidenceEntries(
   { text, leftOut, reading, name }: NewEvidence,
   kinds: readonly DetailKind[],
 ): Happening[] {
-  const failure = firstFailure(reading);
   const isNew = becomesFocus(log, reading);
-  const isMessage = reading.kind === 'headers' || reading.kind === 'message';
-  const headers = isMessage ? analyzeHeaders(text) : undefined;
-  const stated = new Map([...(headers ? headerDetails(headers) : []), ...detailsOf(reading, failure)]);
   return [
     {
       type: 'evidence',
@@ -25,12 +22,24 @@ export function evidenceEntries(
       ...(name === undefined ? {} : { name }),
       ...(leftOut > 0 ? { leftOut } : {}),
     },
-    ...detailHappenings(log, fittingDetails(stated, kinds), { isNew }),
+    ...detailHappenings(log, statedBy({ text, reading }, firstFailure(reading), kinds), { isNew }),
   ];
 }
 
+/** What a text states for the ticket: of one failure where there are some, of its own header where it is a message. */
+export function statedBy(
+  { text, reading }: Pick<NewEvidence, 'text' | 'reading'>,
+  failure: Failure | undefined,
+  kinds: readonly DetailKind[],
+): ReadonlyMap<string, string> {
+  const isMessage = reading.kind === 'headers' || reading.kind === 'message';
+  const headers = isMessage ? analyzeHeaders(text) : undefined;
+  const stated = new Map([...detailsOf(reading, failure), ...(headers ? headerDetails(headers) : [])]);
+  return fittingDetails(stated, kinds);
+}
+
 /** What a ticket field would not take is left out: it stands in the evidence. */
-export function fittingDetails(
+function fittingDetails(
   stated: ReadonlyMap<string, string>,
   kinds: readonly DetailKind[],
 ): ReadonlyMap<string, string> {

@@ -11,6 +11,7 @@ export function readInWorker(
   request: ReadRequest,
   { signal, onProgress }: { signal: AbortSignal; onProgress: (share: number) => void },
 ): Promise<ReadResult> {
+  signal.throwIfAborted();
   const worker = new Worker(new URL('./read-worker.ts', import.meta.url), { type: 'module' });
   return new Promise<ReadResult>((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason));

@@ -1,8 +1,7 @@
 import table from 'virtual:flows/wording';
 import { keptText } from '../../mail/kept-text.ts';
-import { maskSecrets } from '../../mail/mask-secrets.ts';
 import { readEach } from '../../mail/read.ts';
-import type { Finding, Reading } from '../../mail/reading.ts';
+import { withoutSecrets } from '../../mail/without-secrets.ts';
 import { compileWording } from '../../mail/wording.ts';
 import type { ListedMessage, ReadAnswer, ReadRequest } from './read-protocol.ts';
 
@@ -23,20 +22,30 @@ addEventListener('message', async ({ data }: MessageEvent<ReadRequest>) => {
 });
 
 async function answerTo({ input, part }: ReadRequest): Promise<ReadAnswer> {
-  const given = await contentOf(part ? input.slice(part.start, part.end) : input);
+  const whole = part ? input.slice(part.start, part.end) : input;
+  const given = await contentOf(whole);
+  const beyond = unread(whole);
   const messages: ListedMessage[] = [];
   let hasMore = false;
   for await (const { reading, start, end } of readEach(given, wording, { onProgress })) {
     hasMore = messages.length >= mostMessages;
     if (hasMore) break;
-    messages.push({ part: { start, end }, reading: masked(reading) });
+    messages.push({ part: { start, end }, reading: withoutSecrets(reading) });
   }
   const [first, second] = messages;
-  if (second) return { type: 'messages', messages, hasMore };
+  if (second) return { type: 'messages', messages, hasMore: hasMore || beyond > 0 };
   if (!first) throw new Error('Nothing was read.');
   const { text, leftOut } = await keptText(given.slice(first.part.start, first.part.end));
   const { reading } = first;
-  return { type: 'evidence', evidence: { text: reading.hint ? '' : text, leftOut, reading } };
+  return {
+    type: 'evidence',
+    evidence: {
+      text: reading.hint ? '' : text,
+      leftOut: leftOut + beyond,
+      reading:
+        beyond > 0 ? { ...reading, limits: [...new Set([...reading.limits, 'size' as const])] } : reading,
+    },
+  };
 }
 
 const onProgress = (share: number) => answer({ type: 'progress', share });
@@ -44,20 +53,6 @@ const onProgress = (share: number) => answer({ type: 'progress', share });
 const contentOf = async (input: string | Blob) =>
   typeof input === 'string' ? input : new Uint8Array(await input.slice(0, longestFile).arrayBuffer());
 
-/** Words of a server can repeat what it was sent. */
-function masked(reading: Reading): Reading {
-  return {
-    ...reading,
-    failures: reading.failures.map(({ diagnostic, because, ...failure }) => ({
-      ...failure,
-      ...(diagnostic ? { diagnostic: maskedFinding(diagnostic) } : {}),
-      ...(because ? { because: maskedFinding(because) } : {}),
-    })),
-  };
-}
-
-const maskedFinding = ({ value, words, offset }: Finding): Finding => ({
-  value: maskSecrets(value),
-  words: maskSecrets(words),
-  ...(offset === undefined ? {} : { offset }),
-});
+/** What of a file was not looked at. */
+const unread = (input: string | Blob) =>
+  typeof input === 'string' ? 0 : Math.max(0, input.size - longestFile);

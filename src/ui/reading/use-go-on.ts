@@ -1,11 +1,11 @@
 import { useNavigate } from 'react-router';
-import { detailHappenings, detailsOf } from '../../case/evidence-details.ts';
+import { detailHappenings } from '../../case/evidence-details.ts';
 import { focusIn } from '../../case/focus.ts';
 import type { EntryOf, Happening } from '../../case/log.ts';
 import { m } from '../../messages/compiled/messages.js';
 import { say } from '../components/status.tsx';
 import { addressOf, type OpenCase, record, startEntry } from '../open-case.ts';
-import { fittingDetails } from './evidence-entries.ts';
+import { statedBy } from './evidence-entries.ts';
 
 /** Begins the checks for what was read, of one failure where there are several: the case is about it from now on. */
 export function useGoOn(open: OpenCase, evidence: EntryOf<'evidence'>) {
@@ -22,11 +22,11 @@ export function useGoOn(open: OpenCase, evidence: EntryOf<'evidence'>) {
 }
 
 /** Where the case was about something else: what that said comes off the ticket. */
-function focused(open: OpenCase, { id, reading }: EntryOf<'evidence'>, failure: number): Happening[] {
+function focused(open: OpenCase, { id, text, reading }: EntryOf<'evidence'>, failure: number): Happening[] {
   const focus = focusIn(open.case.log);
   const about = reading?.failures[failure];
   if (!reading || (focus?.evidence.id === id && focus.failure === about)) return [];
-  const stated = fittingDetails(detailsOf(reading, about), open.detailKinds);
+  const stated = statedBy({ text, reading }, about, open.detailKinds);
   return [
     { type: 'focus', evidence: id, failure },
     ...detailHappenings(open.case.log, stated, { isNew: true }),

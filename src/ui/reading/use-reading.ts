@@ -29,10 +29,12 @@ export function useReading(onRead: (evidence: NewEvidence) => Promise<void>) {
   const [state, setState] = useState<ReadingState>({ is: 'idle' });
   const stop = useRef<AbortController>(undefined);
   const given = useRef<Given>('');
+  const isSaving = useRef(false);
 
   useEffect(() => () => stop.current?.abort(), []);
 
   async function read(input: Given, part?: Part) {
+    if (isSaving.current) return; // a second press must not keep it twice
     stop.current?.abort();
     const controller = new AbortController();
     stop.current = controller;
@@ -51,14 +53,25 @@ export function useReading(onRead: (evidence: NewEvidence) => Promise<void>) {
         setState({ is: 'choosing', messages: result.messages, hasMore: result.hasMore });
         return;
       }
+      controller.signal.throwIfAborted();
       const wrong = troubleWith(result.evidence, name);
-      if (!wrong) await onRead(typeof input === 'string' ? result.evidence : { ...result.evidence, name });
       setState(wrong ? { is: 'wrong', text: wrong } : { is: 'idle' });
+      if (!wrong) await save(typeof input === 'string' ? result.evidence : { ...result.evidence, name });
     } catch {
       if (!controller.signal.aborted) setState({ is: 'wrong', text: m.paste_failed() });
     } finally {
       clearTimeout(long);
     }
+  }
+
+  async function save(evidence: NewEvidence) {
+    isSaving.current = true;
+    try {
+      await onRead(evidence);
+    } catch {
+      setState({ is: 'wrong', text: m.paste_not_saved() });
+    }
+    isSaving.current = false;
   }
 
   function cancel() {
