@@ -1,8 +1,9 @@
-import { useEffect } from 'react';
+import { lazy, useEffect } from 'react';
 import { type LoaderFunctionArgs, Outlet, redirect, useLoaderData, useRevalidator } from 'react-router';
 import { m } from '../messages/compiled/messages.js';
 import type { CaseRouteData } from './case-route-id.ts';
 import { onChangeElsewhere } from './cases.ts';
+import { OptionalPart } from './components/optional-part.tsx';
 import { addressOf, openCase } from './open-case.ts';
 import { TroublePage } from './trouble-page.tsx';
 
@@ -16,6 +17,8 @@ export async function standingLoader({ params }: LoaderFunctionArgs) {
   return open ? redirect(addressOf(open)) : null;
 }
 
+const CaseDrop = lazy(async () => ({ default: (await import('./reading/case-drop.tsx')).CaseDrop }));
+
 /** The frame of all pages of one case. Another tab's change is shown at once. */
 export function CaseRoute() {
   const { open } = useLoaderData<CaseRouteData>();
@@ -24,5 +27,12 @@ export function CaseRoute() {
   useEffect(() => onChangeElsewhere(() => revalidator.revalidate()), [revalidator]);
 
   if (!open) return <TroublePage title={m.no_case_title()} lead={m.no_case_lead()} />;
-  return <Outlet context={open} />;
+  return (
+    <>
+      <Outlet context={open} />
+      <OptionalPart>
+        <CaseDrop open={open} />
+      </OptionalPart>
+    </>
+  );
 }

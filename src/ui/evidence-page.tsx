@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useEffect, useRef, useState } from 'react';
 import { Link, useLoaderData } from 'react-router';
 import { headersOf } from '../case/headers-in.ts';
 import { type EntryOf, entriesIn } from '../case/log.ts';
@@ -6,6 +6,7 @@ import type { Knowledge } from '../knowledge/codes.ts';
 import { m } from '../messages/compiled/messages.js';
 import { buttonLook } from './components/button.tsx';
 import { MarkedText } from './components/marked-text.tsx';
+import { OptionalPart } from './components/optional-part.tsx';
 import { PageTitle } from './components/page-title.tsx';
 import { loadKnowledge } from './content.ts';
 import { addressOf, type OpenCase } from './open-case.ts';
@@ -26,6 +27,15 @@ export function EvidencePage() {
   const save = useRecord(open);
   const all = entriesIn(open.case.log, 'evidence').map((entry, index) => ({ entry, number: index + 1 }));
   const isStarted = open.standing.at.flow !== '';
+  const newest = useRef<HTMLDivElement>(null);
+  const shown = useRef(all.length);
+
+  // What was added just now stands first: whoever cannot see that is led there.
+  useEffect(() => {
+    if (all.length > shown.current) newest.current?.focus();
+    shown.current = all.length;
+  }, [all.length]);
+
   return (
     <div className="mx-auto max-w-3xl">
       <div className="flex flex-wrap items-center justify-between gap-3">
@@ -37,9 +47,11 @@ export function EvidencePage() {
         )}
       </div>
       {/* What was added last stands first: that is what the person wants to see. */}
-      {all.toReversed().map(({ entry, number }) => (
-        <Evidence key={entry.id} open={open} entry={entry} number={number} />
-      ))}
+      <div ref={newest} tabIndex={-1} className="outline-none">
+        {all.toReversed().map(({ entry, number }) => (
+          <Evidence key={entry.id} open={open} entry={entry} number={number} />
+        ))}
+      </div>
       <details className="mt-10 border-t border-rule pt-6" open={all.length === 0}>
         <summary className="link w-fit min-h-6">{m.evidence_more_box()}</summary>
         <div className="mt-4">
@@ -48,7 +60,6 @@ export function EvidencePage() {
             rows={5}
             onRead={async (evidence) => {
               await save(evidenceEntries(open.case.log, evidence, open.detailKinds));
-              window.scrollTo({ top: 0 });
             }}
           />
         </div>
@@ -67,9 +78,9 @@ function Evidence({ open, entry, number }: { open: OpenCase; entry: EntryOf<'evi
     <div className="mt-6">
       {reading && <ResultCard open={open} evidence={entry} reading={reading} knowledge={knowledge} />}
       {analysis && (
-        <Suspense fallback={null}>
+        <OptionalPart>
           <CaseHeaders analysis={analysis} audience={open.audience} />
-        </Suspense>
+        </OptionalPart>
       )}
       <details className="mt-4" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary className="link w-fit min-h-6" id={id}>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useId, useRef } from 'react';
+import { lazy, useId, useRef } from 'react';
 import { answersIn, detailsIn, detailsReadIn, noteIn } from '../case/log.ts';
 import { accountDetails } from '../flow/account-details.ts';
 import { type Flow, pathOf } from '../flow/flow.ts';
@@ -10,6 +10,7 @@ import { CaseEvidenceBox } from './components/case-evidence.tsx';
 import { DetailFields } from './components/detail-fields.tsx';
 import { ErrorSummary } from './components/error-summary.tsx';
 import { NoteField } from './components/note-field.tsx';
+import { OptionalPart } from './components/optional-part.tsx';
 import { firstOptionId, Options } from './components/options.tsx';
 import { PageTitle } from './components/page-title.tsx';
 import { QuestionHelp } from './components/question-help.tsx';
@@ -69,9 +70,9 @@ export function QuestionPage({
         </section>
       )}
       {question.lookUp && (
-        <Suspense fallback={null}>
+        <OptionalPart>
           <LookUpSection open={open} lookUp={question.lookUp} />
-        </Suspense>
+        </OptionalPart>
       )}
       <form ref={form} noValidate onSubmit={submit} className="grid grid-cols-1 gap-gap">
         <Options

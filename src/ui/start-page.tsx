@@ -48,6 +48,7 @@ function ReadBox() {
   const navigate = useNavigate();
   return (
     <EvidenceBox
+      takesDrops
       hint={audience === 'customer' ? m.paste_hint_customer() : m.paste_hint_agent()}
       rows={8}
       onRead={async (evidence) => {

@@ -12,10 +12,11 @@ export const useOpenCase = () => useOutletContext<OpenCase>();
 
 /** Puts facts of the provider and details of the case into a text of a flow. */
 export function fillFor({ provider, ticket }: Pick<OpenCase, 'provider' | 'ticket'>) {
+  const [, domain = m.own_domain()] = detailValue(ticket, 'recipient')?.split(',')[0]?.split('@') ?? [];
   return (text: string) =>
     fill(text, (name) => {
       if (/^(provider|limit|server)\.|^(mx|contact)$/.test(name))
-        return factOf(provider, name)?.value ?? m.fact_unknown();
+        return factOf(provider, name)?.value.replaceAll('{domain}', domain) ?? m.fact_unknown();
       const value = detailValue(ticket, name);
       if (value === undefined) return m.value_unknown();
       return name === 'time' ? readableTime(value) : value;

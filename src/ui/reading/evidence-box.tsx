@@ -14,10 +14,13 @@ const longestInField = 500_000;
 export function EvidenceBox({
   hint,
   rows,
+  takesDrops = false,
   onRead,
 }: {
   hint: string;
   rows: number;
+  /** A file that is dropped anywhere on the window is read. One box of a page at most. */
+  takesDrops?: boolean;
   onRead: (evidence: NewEvidence) => Promise<void>;
 }) {
   const field = useRef<HTMLTextAreaElement>(null);
@@ -25,7 +28,7 @@ export function EvidenceBox({
     await onRead(evidence);
     if (field.current) field.current.value = '';
   });
-  const isOver = useDroppedFile(read);
+  const isOver = useDroppedFile(read, takesDrops);
   const id = useId();
   const wrong = state.is === 'wrong' ? state.text : undefined;
 
@@ -129,7 +132,7 @@ function FileChoice({ onFile, disabled }: { onFile: (file: File) => void; disabl
   );
 }
 
-function Progress({
+export function Progress({
   name,
   share,
   onCancel,
@@ -142,8 +145,8 @@ function Progress({
   return (
     <>
       <div className="grid min-w-40 flex-1 gap-1">
-        <label htmlFor={id} className="text-small" role="status">
-          {m.reading_progress({ name })}
+        <label htmlFor={id} className="text-small">
+          <span role="status">{m.reading_progress({ name })}</span>
         </label>
         <progress id={id} className="h-2 w-full accent-accent" value={share} />
       </div>
@@ -159,7 +162,7 @@ function Progress({
   );
 }
 
-function DropHere() {
+export function DropHere() {
   return (
     <div className="pointer-events-none fixed inset-0 z-40 grid place-items-center bg-paper/90 p-6">
       <div className="grid justify-items-center gap-2 rounded-card border-4 border-dashed border-accent p-10 text-center sm:p-16">

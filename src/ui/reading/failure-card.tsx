@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { FailureGroup } from '../../case/failure-groups.ts';
 import { codePath } from '../../knowledge/code-pages.ts';
@@ -9,6 +9,7 @@ import type { Failure } from '../../mail/reading.ts';
 import { m } from '../../messages/compiled/messages.js';
 import { readableInstant } from '../../ticket/zoned-time.ts';
 import { actorWords } from '../components/actor-words.ts';
+import { OptionalPart } from '../components/optional-part.tsx';
 import type { OpenCase } from '../open-case.ts';
 
 /** One cause: what it means, for whom, who must act, and the words it was read from. */
@@ -48,9 +49,9 @@ export function FailureCard({
       )}
       {action}
       {failure.diagnostic && listed.has(failure.reason) && (
-        <Suspense fallback={null}>
+        <OptionalPart>
           <NamedBlocklists text={failure.diagnostic.value} ip={sendingIp} audience={open.audience} />
-        </Suspense>
+        </OptionalPart>
       )}
       {failure.diagnostic && (
         <figure className="mt-4">

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { m } from '../../messages/compiled/messages.js';
 import { Button } from '../components/button.tsx';
 import { kindWord } from './kind-word.ts';
@@ -17,9 +17,13 @@ export function MessageChoice({
   onCancel: () => void;
 }) {
   const id = useId();
+  const title = useRef<HTMLHeadingElement>(null);
+
+  useEffect(() => title.current?.focus(), []);
+
   return (
     <section aria-labelledby={id} className="mt-4">
-      <h3 id={id} className="font-semibold">
+      <h3 id={id} ref={title} tabIndex={-1} className="font-semibold outline-none">
         {m.messages_title()}
       </h3>
       <p className="text-small text-soft">

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
 
 /** Takes a file that is dropped anywhere on the window. True while one is held over it. */
-export function useDroppedFile(onFile: (file: File) => void): boolean {
+export function useDroppedFile(onFile: (file: File) => void, isOn = true): boolean {
   const [isOver, setOver] = useState(false);
 
   useEffect(() => {
+    if (!isOn) return undefined;
     const over = (event: DragEvent) => {
       if (!event.dataTransfer?.types.includes('Files')) return;
       event.preventDefault();
@@ -29,7 +30,7 @@ export function useDroppedFile(onFile: (file: File) => void): boolean {
       removeEventListener('dragleave', leave);
       removeEventListener('drop', drop);
     };
-  }, [onFile]);
+  }, [onFile, isOn]);
 
   return isOver;
 }

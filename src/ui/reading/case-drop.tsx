@@ -1,0 +1,40 @@
+import { useNavigate } from 'react-router';
+import { Notice } from '../components/status.tsx';
+import { type OpenCase, record } from '../open-case.ts';
+import { DropHere, Progress } from './evidence-box.tsx';
+import { evidenceEntries } from './evidence-entries.ts';
+import { MessageChoice } from './message-choice.tsx';
+import { useDroppedFile } from './use-dropped-file.ts';
+import { useReading } from './use-reading.ts';
+
+/** A file that is dropped anywhere on a page of a case becomes evidence. What happens to it is said above the page. */
+export function CaseDrop({ open }: { open: OpenCase }) {
+  const navigate = useNavigate();
+  const { state, read, cancel, choose } = useReading(async (evidence) => {
+    await record(open, evidenceEntries(open.case.log, evidence, open.detailKinds));
+    await navigate(`/case/${open.case.id}/evidence`);
+  });
+  const isOver = useDroppedFile(read);
+  if (isOver) return <DropHere />;
+  if (state.is === 'idle' || (state.is === 'reading' && !state.isLong)) return null;
+  return (
+    <div className="fixed inset-x-4 top-4 z-40 mx-auto max-w-xl shadow-float">
+      <Notice onClose={cancel}>
+        {state.is === 'wrong' && <p role="alert">{state.text}</p>}
+        {state.is === 'reading' && (
+          <div className="flex items-center gap-3">
+            <Progress name={state.name} share={state.share} onCancel={cancel} />
+          </div>
+        )}
+        {state.is === 'choosing' && (
+          <MessageChoice
+            messages={state.messages}
+            hasMore={state.hasMore}
+            onChoose={choose}
+            onCancel={cancel}
+          />
+        )}
+      </Notice>
+    </div>
+  );
+}
