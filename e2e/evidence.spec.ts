@@ -11,7 +11,9 @@ async function dropsFile(page: Page, name: string, text: string) {
   await page.evaluate(
     ({ name, text }) => {
       const data = new DataTransfer();
-      data.items.add(new File([text], name, { type: 'message/rfc822' }));
+      data.items.add(
+        new File([Uint8Array.from(text, (letter) => letter.charCodeAt(0))], name, { type: 'message/rfc822' }),
+      );
       const target = document.elementFromPoint(innerWidth / 2, innerHeight / 2) ?? document.body;
       for (const type of ['dragenter', 'dragover', 'drop'])
         target.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: data }));
@@ -294,4 +296,16 @@ test('the blocklist that a server names has a link to its own page, and nothing 
     'href',
     'https://check.spamhaus.org/query/ip/198.51.100.7',
   );
+});
+
+test('what is wrong with a file that is dropped on a case is said where it can be seen', async ({
+  page,
+  person,
+}) => {
+  await person.opens();
+  await person.starts('I cannot send');
+  await dropsFile(page, 'screen.png', '\u0089PNG');
+  await expect(page.getByRole('alert')).toContainText('no text that can be read');
+  await page.getByRole('button', { name: 'Close this message' }).click();
+  await expect(page.getByRole('alert')).toHaveCount(0);
 });
