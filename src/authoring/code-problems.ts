@@ -108,10 +108,21 @@ function asStandardProblems(file: string, table: ProviderCodes, codes: Knowledge
 
 function clientProblems({ clients }: Knowledge): Problem[] {
   const file = 'codes/client-errors.yaml';
-  return clients.errors.flatMap(({ code, text, checks }, index) => [
+  const known = entryOf(findings, 'client-error') ?? [];
+  return clients.errors.flatMap(({ code, text, checks, answers }, index) => [
     ...(code === undefined && text === undefined
       ? [{ file, path: ['errors', index], what: 'has neither a code nor a text', fix: 'add one of them' }]
       : []),
+    ...(answers === undefined || known.includes(answers)
+      ? []
+      : [
+          {
+            file,
+            path: ['errors', index, 'answers'],
+            what: `"${answers}" is no value of the finding client-error`,
+            fix: `use one of: ${known.join(', ')}`,
+          },
+        ]),
     ...checks.flatMap((check, at) =>
       clients.checks[check] === undefined
         ? [

@@ -8,15 +8,30 @@ interface FoundFile {
   readonly trouble?: string;
 }
 
-/** The file, or every file below the folder, in the order of their names. */
-export function* filesIn(path: string): Generator<FoundFile> {
+/** Each path's file, or every file below its folder, in the order of their names. Read when it is asked for. */
+export function* filesIn(paths: readonly string[]): Generator<FoundFile> {
+  for (const path of paths) yield* filesBelow(path);
+}
+
+/** Standard input as a file of its own. */
+export const standardInput = () => [readFile('-', 0)];
+
+function* filesBelow(path: string): Generator<FoundFile> {
+  const names = orTrouble(() => (statSync(path).isDirectory() ? readdirSync(path).sort() : undefined));
+  if (names.trouble !== undefined) yield { name: path, trouble: names.trouble };
+  else if (names.value) for (const name of names.value) yield* filesBelow(join(path, name));
+  else yield readFile(path, path);
+}
+
+function readFile(name: string, file: string | 0): FoundFile {
+  const { value, trouble } = orTrouble(() => readFileSync(file));
+  return value ? { name, bytes: value } : { name, trouble: trouble ?? 'cannot be read' };
+}
+
+function orTrouble<Value>(run: () => Value): { readonly value?: Value; readonly trouble?: string } {
   try {
-    if (statSync(path).isDirectory()) {
-      for (const name of readdirSync(path).sort()) yield* filesIn(join(path, name));
-    } else {
-      yield { name: path, bytes: readFileSync(path) };
-    }
+    return { value: run() };
   } catch (thrown) {
-    yield { name: path, trouble: thrown instanceof Error ? thrown.message : String(thrown) };
+    return { trouble: thrown instanceof Error ? thrown.message : String(thrown) };
   }
 }

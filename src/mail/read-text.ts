@@ -89,7 +89,7 @@ function readError(
   made: (kind: Reading['kind'], failures: readonly Said[]) => Reading,
 ): Reading {
   const { replyCode, enhancedCode } = replyIn(text);
-  const clientCode = /\b0x[0-9A-F]{8}\b/i.exec(text)?.[0];
+  const clientCode = clientCodeIn(text);
   const hasCode = replyCode !== undefined || enhancedCode !== undefined || clientCode !== undefined;
   if (!hasCode && /^\s*(?:smtp;? ?)?2\d\d(?:[ -]|\s*$)|^\s*2\.\d{1,3}\.\d{1,3}(?:\s|$)/i.test(text))
     return made('delivered', []);
@@ -99,8 +99,9 @@ function readError(
     !stated.isWeak &&
     (text.length < 400 || /server|smtp|error|mail/i.test(text)) &&
     errorWords.test(text);
+  const isDialog = text.length < 600 && dialogWords.test(text);
   const isShort = text.length <= longestError || replyCode !== undefined || clientCode !== undefined;
-  if (!(hasCode && isShort) && !isError) return made('unrecognised', []);
+  if (!(hasCode && isShort) && !isError && !isDialog) return made('unrecognised', []);
   const isWaiting = delayWordsIn(words) !== undefined && !isFinal(words);
   return made('error-text', [
     {
@@ -114,9 +115,21 @@ function readError(
   ]);
 }
 
+/** How mail programs say that something went wrong, whatever it was. */
+const dialogWords =
+  /sending of (?:the )?message failed|cannot (?:send|get) (?:mail|message)|could not be sent using|could not be copied to your|did not succeed|has disconnected|\bimap4? mail server|pop3 mail server|alert from account|e-?mail accounts could send|sent an incorrect greeting|delivering the unsent messages|the settings for your email account|recipients? was rejected|check the message (?:recipient|and try again)|the server responded:|need password/i;
+
+/** What Outlook, Thunderbird and Outlook for Mac write: `0x800CCC0E`, `SEC_ERROR_UNKNOWN_ISSUER`, `-17900`. */
+function clientCodeIn(text: string): string | undefined {
+  return (
+    /\b0x[0-9A-F]{8}\b|\b(?:SEC|SSL|MOZILLA_PKIX|NS)_ERROR_[A-Z_]{3,60}\b/i.exec(text)?.[0] ??
+    /(?:^|\b(?:error|code|fehler)\W{1,8})(-\d{4,5})(?!\d)/i.exec(text.trim())?.[1]
+  );
+}
+
 /** A short sentence that only errors use; "I am away until the mailbox is full" is none. */
 const errorWords =
-  /reject|refus|denied|fail|unknown|not exist|full|exceed|quota|block|list|unable|could ?n[o']t|cannot|error|invalid|required|not |no such|timed out|too |expired|unavailable|disabled|unbekannt|voll|一杯/i;
+  /reject|refus|denied|fail|unknown|not exist|full|exceed|quota|block|list|unable|could ?n[o']t|cannot|error|invalid|required|not |no such|timed out|too |expired|unavailable|disabled|incorrect|wrong|interrupted|terminated|lost|unbekannt|voll|pleine|lleno|piena|fehlgeschlagen|inconnu|一杯|不|見つかり/i;
 
 /** The line, or the lines, from the reply on. */
 function spoken(text: string): string {

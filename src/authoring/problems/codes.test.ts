@@ -190,6 +190,14 @@ test.each([
     problem: '3: has neither a code nor a text: add one of them',
   },
   {
+    case: 'an error that answers with no value of the finding',
+    file: clients,
+    from: '    source: sure\n',
+    to: '    source: sure\n    answers: weather\n',
+    problem:
+      '11: "weather" is no value of the finding client-error: use one of: recipients-do-not-exist, credentials, login-required, unreachable, tls, certificate, incoming, too-big, sender-refused',
+  },
+  {
     case: 'an error without checks',
     file: clients,
     from: '[webmail]',

@@ -84,6 +84,8 @@ function inReplyTo({ command, replyCode }: Evidence, { reason, isWeak }: Told): 
       return isWeak ? 'sender-blocklisted' : 'sender-host';
     return isRefused && !keeps.has(reason) ? 'sender-blocklisted' : reason;
   }
+  // §3.3: the answer for a recipient that is not known.
+  if (command === 'rcpt' && reason === 'unknown' && replyCode === '550') return 'address-unknown';
   if (command === 'data' && isRefused && !keeps.has(reason)) return 'content-rejected';
   return reason;
 }

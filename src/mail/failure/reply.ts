@@ -17,6 +17,7 @@ const replyCode = /(?<![\w.,/$+@&%*])[45][0-5]\d(?![\w%@/]|\.\d|,\d|-\d\d)/g;
 const beforeReply =
   /(?:^|\],|[\n:;#()[\]'"<>|=-]|\b(?:said|says|responded|returned|returns|with|error|code|reply|response|status|smtp|was|is|received|got|message|failed|[45]\d\d))[\s#]{0,4}$/i;
 const pair = /^(?:4\d\d[ -]4|5\d\d[ -]5)\.[0-7]\.\d/;
+const versionBefore = /\b(?:version|release|build|v)\W{0,3}$/i;
 /** A number of something is no code. */
 const notBefore = /(?:\bports?|\bsize|\blines?|\bid|\bcount|\bkb|\bbytes)\W{0,4}$/i;
 const notAfter =
@@ -45,7 +46,9 @@ interface Code {
 }
 
 const enhancedCodesIn = (text: string): Code[] =>
-  [...text.matchAll(enhancedCode)].map(({ 0: value, index }) => ({ value, at: index }));
+  [...text.matchAll(enhancedCode)]
+    .map(({ 0: value, index }) => ({ value, at: index }))
+    .filter(({ at }) => !versionBefore.test(text.slice(Math.max(0, at - 12), at)));
 
 const replyCodesIn = (text: string): Code[] =>
   [...text.matchAll(replyCode)]

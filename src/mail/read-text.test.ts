@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { readWording } from '../diagnose/read-wording.ts';
+import { read } from './read.ts';
+
+const wording = readWording();
+
+test.each([
+  { text: '550', reason: 'unknown', replyCode: '550' },
+  { text: '550 Rejected', reason: 'unknown', replyCode: '550' },
+  { text: '550 5.1.1', reason: 'address-unknown', replyCode: '550' },
+  { text: '550 5.2.1 Rejected', reason: 'mailbox-disabled', replyCode: '550' },
+  { text: '554 5.0.0', reason: 'unknown', replyCode: '554' },
+  {
+    text: '<lee@example.net>: host mx.example.net said: 550 Rejected (in reply to RCPT TO command)',
+    reason: 'address-unknown',
+    replyCode: '550',
+  },
+  {
+    text: '<lee@example.net>: host mx.example.net said: 550 Rejected (in reply to MAIL FROM command)',
+    reason: 'sender-refused',
+    replyCode: '550',
+  },
+  {
+    text: 'SMTP error from remote mail server after EHLO mx.example.com: 550 Rejected',
+    reason: 'sender-blocklisted',
+    replyCode: '550',
+  },
+  {
+    text: 'SMTP error from remote mail server after end of data: 554 Rejected',
+    reason: 'content-rejected',
+    replyCode: '554',
+  },
+  {
+    text: 'SMTP error from remote mail server after MAIL FROM:<kim@example.com>: 550 kim does not exist',
+    reason: 'sender-domain',
+    replyCode: '550',
+  },
+])('a reply: $text', async ({ text, reason, replyCode }) => {
+  const { kind, failures } = await read(text, wording);
+  expect(kind).toBe('error-text');
+  expect(failures[0]).toMatchObject({ reason, replyCode: { value: replyCode } });
+});
+
+test.each([
+  { text: '0x800CCC0E', reason: 'unknown', clientCode: '0x800CCC0E' },
+  {
+    text: 'Task reported error (0x800CCC0F): The connection to the server was interrupted.',
+    reason: 'unreachable',
+    clientCode: '0x800CCC0F',
+  },
+  { text: 'Mein Outlook sagt 0x800ccc0e', reason: 'unknown', clientCode: '0x800ccc0e' },
+  { text: 'SEC_ERROR_UNKNOWN_ISSUER', reason: 'tls-required', clientCode: 'SEC_ERROR_UNKNOWN_ISSUER' },
+  { text: 'Error code: -17900', reason: 'unknown', clientCode: '-17900' },
+  { text: 'Cannot connect using SSL', reason: 'tls-required' },
+  { text: 'Login to server mail.example.com failed.', reason: 'login-required' },
+  { text: 'Cannot Send Mail. The message was rejected by the server.', reason: 'unknown' },
+  { text: 'The server responded: 535 5.7.8 Authentication failed', reason: 'login-required' },
+])('a mail program: $text', async ({ text, reason, clientCode }) => {
+  const { kind, failures } = await read(text, wording);
+  expect(kind).toBe('error-text');
+  expect(failures).toHaveLength(1);
+  expect(failures[0]?.reason).toBe(reason);
+  expect(failures[0]?.clientCode?.value).toBe(clientCode);
+});
+
+test.each([
+  'Hello, my mail does not work. Please help.',
+  'I sent 550 messages yesterday',
+  'Version 5.1.1 build 17900',
+  'The meeting is at 4.4.2026 in room 550',
+])('no error: %s', async (text) => {
+  expect(await read(text, wording)).toMatchObject({ kind: 'unrecognised', failures: [] });
+});
