@@ -143,7 +143,7 @@ function spoken(text: string): string {
 function recipientIn(text: string): string | undefined {
   const found = addressesIn(text.slice(0, longestError)).filter(({ start }) => {
     const before = text.slice(Math.max(0, start - 40), start);
-    return !/(?:from|sender|sender address rejected|reply-to|by)\W{0,4}$/i.test(before);
+    return !ofSender.test(before) && !ofAccount.test(before);
   });
   const to = found.find(({ start }) =>
     /\b(?:to|rcpt to|recipient|recipients|for)\W{0,4}$/i.test(text.slice(Math.max(0, start - 24), start)),
@@ -151,6 +151,14 @@ function recipientIn(text: string): string | undefined {
   const isOfSender = /sender address|mail from|sender rejected|sender denied/i.test(text);
   return (to ?? (isOfSender ? undefined : found[0]))?.address;
 }
+
+/** What stands before the address of the one who sends. */
+const ofSender =
+  /(?:from|sender|sender address rejected|reply-to|by(?: user| auth(?:enticated)? user)?)\W{0,4}$/i;
+
+/** What stands before the account of the person at the program: `Task 'kim@example.com - Receiving' reported error`. */
+const ofAccount =
+  /\b(?:task|account|user ?name|login|logged in as|signed in as|password (?:for|of)(?: user)?|aufgabe|konto|benutzername|tâche|compte|utilisateur|tarea|cuenta|usuario|attività|utente)\W{0,4}$/i;
 
 /** "Original message headers" within a text that a mail program rearranged. */
 function originalInText(text: string) {
