@@ -63,3 +63,37 @@ test.each([
 ])('a server says more than the program: $diagnostic.value', (failure) => {
   expect(lookUpFailure(codes, failure, undefined).client).toBeUndefined();
 });
+
+test.each([
+  {
+    replyCode: stated('451'),
+    enhancedCode: stated('4.7.1'),
+    diagnostic: stated('451 4.7.1 Greylisting in action, please come back later'),
+    because: stated('Greylisting in action'),
+    reason: 'server-fault',
+    means: { actor: 'nobody', permanence: 'temporary', start: 'bounce-reject/server-fault' },
+    says: /Greylisting/,
+  },
+  {
+    replyCode: stated('450'),
+    enhancedCode: stated('4.2.1'),
+    diagnostic: stated('450 4.2.1 The user you are trying to contact is receiving mail at a rate that'),
+    because: stated('is receiving mail at a rate that'),
+    reason: 'rate-limited',
+    means: { actor: 'nobody', permanence: 'temporary', start: 'sending-limits/recipient-rate-limit' },
+    says: /recipient's mailbox/,
+  },
+  {
+    replyCode: stated('550'),
+    enhancedCode: stated('5.7.1'),
+    diagnostic: stated('550 5.7.1 Sender address rejected: not owned by user kim@example.com'),
+    because: stated('not owned by user'),
+    reason: 'sender-refused',
+    means: { actor: 'sender', permanence: 'permanent', start: 'smtp-reject/from-matches-login' },
+    says: /From/,
+  },
+])('words that say more than their reason: $diagnostic.value', ({ means, says, ...failure }) => {
+  const meaning = lookUpFailure(codes, failure, undefined);
+  expect(meaning).toMatchObject({ from: 'wording', ...means });
+  expect(wordsFor(meaning.meaning, 'agent')).toMatch(says);
+});

@@ -95,3 +95,39 @@ test.each([
   const { failures } = await read(text, wording);
   expect(failures[0]?.recipient?.value).toBe(recipient);
 });
+
+test.each([
+  {
+    text: '451 4.7.1 Greylisting in action, please come back later',
+    reason: 'server-fault',
+    permanence: 'temporary',
+    actor: 'nobody',
+  },
+  {
+    text: 'Recipient address rejected: Greylisted for 5 minutes',
+    reason: 'server-fault',
+    permanence: 'temporary',
+    actor: 'nobody',
+  },
+  {
+    text: '550 5.7.1 Greylisted, unknown to us',
+    reason: 'server-fault',
+    permanence: 'permanent',
+    actor: 'recipient-admin',
+  },
+  {
+    text: '450 4.2.1 The user you are trying to contact is receiving mail at a rate that prevents more.',
+    reason: 'rate-limited',
+    permanence: 'temporary',
+    actor: 'nobody',
+  },
+  {
+    text: '550 5.7.1 Sender address rejected: not owned by user kim@example.com',
+    reason: 'sender-refused',
+    permanence: 'permanent',
+    actor: 'sender',
+  },
+])('who must act: $text', async ({ text, ...expected }) => {
+  const { failures } = await read(text, wording);
+  expect(failures).toMatchObject([expected]);
+});

@@ -44,7 +44,14 @@ export const failureReasons = [
 ] as const;
 export type FailureReason = (typeof failureReasons)[number];
 
-const actors = ['sender', 'sender-admin', 'recipient', 'recipient-admin', 'support', 'nobody'] as const;
+export const actors = [
+  'sender',
+  'sender-admin',
+  'recipient',
+  'recipient-admin',
+  'support',
+  'nobody',
+] as const;
 const permanences = ['permanent', 'temporary'] as const;
 export type Actor = (typeof actors)[number];
 export type Permanence = (typeof permanences)[number];

@@ -25,12 +25,15 @@ interface Told {
   readonly because?: string;
   /** Words that say little, or a code alone. */
   readonly isWeak?: boolean;
+  /** Who must act, where the words tell it. */
+  readonly actor?: Actor | undefined;
 }
 
 /** Words decide before codes: 550 5.7.1 and 554 are used for everything. Each with the words that decided. */
 export function reasonOf(wording: Wording, evidence: Evidence): Told {
   const told = toldReason(wording, evidence);
-  return { ...told, reason: inReplyTo(evidence, told) };
+  const reason = inReplyTo(evidence, told);
+  return { ...told, reason, actor: reason === told.reason ? told.actor : undefined };
 }
 
 function toldReason(wording: Wording, evidence: Evidence): Told {
@@ -48,15 +51,14 @@ function toldReason(wording: Wording, evidence: Evidence): Told {
   };
   if (saidBecause && !saidBecause.isWeak) return saidBecause;
   const told = quoted !== undefined || about === diagnostic ? undefined : reasonOfWords(wording, about);
-  if (told && !told.isWeak)
-    return { reason: told.reason, because: sentenceWith(wording, about, told.phrase) };
+  if (told && !told.isWeak) return { ...told, because: sentenceWith(wording, about, told.phrase) };
   // Words such as "rejected" or "try again later" say less than an enhanced code that is to the point.
   if (saidBecause && !byStatus) return saidBecause;
   if (byStatus && enhancedCode)
     return { reason: byStatus, because: enhancedCode, isWeak: isGeneral(enhancedCode) };
   const general = reasonOfWords(wording, shared);
   if (general && !general.isWeak)
-    return { reason: general.reason, because: sentenceWith(wording, shared, general.phrase) };
+    return { ...general, because: sentenceWith(wording, shared, general.phrase) };
   const byReply = replyCode ? wording.reply.get(replyCode) : undefined;
   if (ofStatus && enhancedCode && !(byReply && enhancedCode.endsWith('.5.0')))
     return { reason: ofStatus, because: enhancedCode, isWeak: isGeneral(enhancedCode) };
@@ -161,14 +163,16 @@ const waits: ReadonlySet<FailureReason> = new Set([
   'unknown',
 ]);
 
-/** The class of the codes where they agree (RFC 3463 §3, RFC 5321 §4.2.1), else what the action says. */
+/** The class of the codes where they agree (RFC 3463 §3, RFC 5321 §4.2.1), else what the words or the action say. */
 export function permanenceOf(
   action: 'failed' | 'delayed',
   replyCode: string | undefined,
   enhancedCode: string | undefined,
+  actor: Actor | undefined,
 ): Permanence {
   if (action === 'delayed') return 'temporary';
   const classes = new Set([replyCode?.[0], enhancedCode?.[0]].filter((digit) => digit !== undefined));
   // A failure is final, whatever the one code says that contradicts the other.
-  return classes.size === 1 && classes.has('4') ? 'temporary' : 'permanent';
+  const passes = classes.size === 0 && actor === 'nobody';
+  return passes || (classes.size === 1 && classes.has('4')) ? 'temporary' : 'permanent';
 }
