@@ -18,5 +18,6 @@ export default defineConfig(({ mode }) => ({
   worker: { format: 'es', plugins: () => [flowsPlugin('flows')] },
   server: { port: 5173 },
   preview: { port: 4173, strictPort: true },
-  test: { include: ['src/**/*.test.ts', '.ci/*.test.ts'] },
+  // The machines of CI are slow, and full of browsers.
+  test: { testTimeout: 30_000, include: ['src/**/*.test.ts', '.ci/*.test.ts'] },
 }));

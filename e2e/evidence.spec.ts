@@ -256,7 +256,7 @@ test.describe('files', () => {
     await person.opens();
     await page.getByLabel('Paste an error').fill(textOf('postfix-unknown-user.eml'));
     await page.getByRole('button', { name: 'Read it' }).click();
-    await expect(page.getByRole('progressbar', { name: 'Reading The pasted text' })).toBeVisible();
+    await expect(page.getByRole('progressbar', { name: 'Reading the pasted text' })).toBeVisible();
     await page.getByText('Helpdesk agent').click(); // the page answers meanwhile
     await expect(page.getByRole('button', { name: 'Cannot send' })).toBeVisible();
     await page.getByRole('button', { name: 'Stop' }).click();

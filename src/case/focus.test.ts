@@ -34,10 +34,26 @@ test.each([
     failed: full,
   },
   {
-    case: 'the latest bounce',
+    case: 'the first bounce, also when another is added',
     log: logOf('agent', pasted('a', bounce), pasted('b', reading('bounce', unknown))),
+    text: 'a',
+    failed: full,
+  },
+  {
+    case: 'another bounce, once a person goes on with it',
+    log: logOf('agent', pasted('a', bounce), pasted('b', reading('bounce', unknown)), {
+      type: 'focus',
+      evidence: 'e1',
+      failure: 0,
+    }),
     text: 'b',
     failed: unknown,
+  },
+  {
+    case: 'a bounce that comes after a bare reply',
+    log: logOf('agent', pasted('b', reply), pasted('a', bounce)),
+    text: 'a',
+    failed: full,
   },
   {
     case: 'a bounce rather than a reply and headers',
@@ -64,7 +80,8 @@ test.each([
 
 test.each([
   { case: 'the first', log: logOf('agent'), added: headers, becomes: true },
-  { case: 'another bounce', log: logOf('agent', pasted('a', bounce)), added: bounce, becomes: true },
+  { case: 'another bounce', log: logOf('agent', pasted('a', bounce)), added: bounce, becomes: false },
+  { case: 'a bounce after a reply', log: logOf('agent', pasted('b', reply)), added: bounce, becomes: true },
   { case: 'a reply after a bounce', log: logOf('agent', pasted('a', bounce)), added: reply, becomes: false },
 ])('what is added is what the case is about from now on: $case: $becomes', ({ log, added, becomes }) => {
   expect(becomesFocus(log, added)).toBe(becomes);

@@ -9,25 +9,36 @@ export interface Focus {
 }
 
 /**
- * The latest bounce, else the latest evidence with a failure, else the latest that was read. Of several failures the one
- * that a person chose, else the first that is final, else the first.
+ * What a person chose, else the first evidence that says the most: a bounce, then anything with a failure, then the rest.
+ * What comes later takes its place only when it says more, or when a person goes on with it. Of several failures the one
+ * that was chosen, else the first that is final, else the first.
  */
 export function focusIn(log: Log): Focus | undefined {
-  const read = entriesIn(log, 'evidence').filter(({ reading }) => reading !== undefined);
-  const evidence = read.reduce<EntryOf<'evidence'> | undefined>(
-    (best, entry) => (weightOf(entry.reading) >= weightOf(best?.reading) ? entry : best),
-    undefined,
-  );
-  if (!evidence) return undefined;
-  const failures = evidence.reading?.failures ?? [];
-  const chosen = entriesIn(log, 'focus').findLast((entry) => entry.evidence === evidence.id);
-  const first = failures.find(({ action }) => action === 'failed') ?? failures[0];
-  return { evidence, failure: (chosen && failures[chosen.failure]) ?? first };
+  let focus: Focus | undefined;
+  for (const entry of log) {
+    if (entry.type === 'evidence' && weightOf(entry.reading) > weightOf(focus?.evidence.reading)) {
+      focus = { evidence: entry, failure: firstFailure(entry.reading) };
+    } else if (entry.type === 'focus') {
+      focus = chosenIn(log, entry) ?? focus;
+    }
+  }
+  return focus;
+}
+
+function chosenIn(log: Log, { evidence: id, failure }: EntryOf<'focus'>): Focus | undefined {
+  const evidence = entriesIn(log, 'evidence').find((entry) => entry.id === id);
+  const failures = evidence?.reading?.failures ?? [];
+  return evidence && { evidence, failure: failures[failure] ?? firstFailure(evidence.reading) };
+}
+
+export function firstFailure(reading: Reading | undefined): Failure | undefined {
+  const failures = reading?.failures ?? [];
+  return failures.find(({ action }) => action === 'failed') ?? failures[0];
 }
 
 /** Whether a case will be about this once it is added. */
 export function becomesFocus(log: Log, reading: Reading): boolean {
-  return weightOf(reading) >= weightOf(focusIn(log)?.evidence.reading);
+  return weightOf(reading) > weightOf(focusIn(log)?.evidence.reading);
 }
 
 /** A bounce says more than a line of an error, and both say more than what failed at nothing. */

@@ -120,6 +120,12 @@ test('an address, a web address or capitals are the domain in them', async () =>
   expect(result).toMatchObject({ verdict: 'points-here', words: { domain: 'example.com', found: here } });
 });
 
+test('a domain with too many records keeps nobody busy', async () => {
+  const zone = Array.from({ length: 300 }, (_, at) => `example.com MX 10 m${at}.example`);
+  const result = await check(zone);
+  expect(result.answers.length).toBe(1 + 2 * 20);
+});
+
 test('what is no domain is not asked about', async () => {
   expect(await check([], {}, 'exa mple')).toMatchObject({ verdict: 'domain-invalid', answers: [] });
 });

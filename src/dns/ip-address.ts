@@ -17,9 +17,8 @@ export function parseIp(text: string): IpAddress | undefined {
 
 /** The four octets of a dotted address (`qnum` of RFC 7208 §12). */
 export function parseIp4(text: string): number[] | undefined {
-  const parts = text.split('.');
-  if (parts.length !== 4 || !parts.every((part) => /^(0|[1-9]\d{0,2})$/.test(part))) return undefined;
-  const octets = parts.map(Number);
+  if (!/^(?:(?:0|[1-9]\d{0,2})\.){3}(?:0|[1-9]\d{0,2})$/.test(text)) return undefined;
+  const octets = text.split('.').map(Number);
   return octets.every((octet) => octet <= 255) ? octets : undefined;
 }
 
@@ -37,8 +36,7 @@ export function parseIp6(text: string): number[] | undefined {
 function octetsOf(groups: readonly string[]): number[] | undefined {
   const octets: number[] = [];
   for (const [index, group] of groups.entries()) {
-    const isLast = index === groups.length - 1;
-    const four = isLast ? parseIp4(group) : undefined;
+    const four = index === groups.length - 1 && group.includes('.') ? parseIp4(group) : undefined;
     if (four) octets.push(...four);
     else if (/^[0-9a-f]{1,4}$/i.test(group)) {
       const value = Number.parseInt(group, 16);

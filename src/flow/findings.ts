@@ -26,6 +26,16 @@ export const reasons = [
   'unknown',
 ] as const;
 
+/** The findings that a pasted text can give; the others come from the provider or from a look-up. */
+export const readFindings: ReadonlySet<string> = new Set([
+  'pasted',
+  'reason',
+  'action',
+  'authentication',
+  'failed-check',
+  'client-error',
+]);
+
 /** Each finding that can answer a question by itself, with every value it can have. */
 export const findings: Readonly<Record<string, readonly string[]>> = {
   provider: ['known', 'other'],

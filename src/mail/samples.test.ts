@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readWording } from '../diagnose/read-wording.ts';
+import { textOfHtml } from './html-text.ts';
+import { asTyped, inOneLine } from './plain-text.ts';
 import { read, readAll } from './read.ts';
 import type { Finding, Reading } from './reading.ts';
 
@@ -53,6 +55,30 @@ test('every finding cites words that are in the text, and says where', async () 
     }
   }
 });
+
+test.each(samples)('$name: what decided stands there word for word', async ({ bytes }) => {
+  const text = decoded(bytes);
+  for (const { because } of (await read(bytes, wording)).failures)
+    if (because) expect(text).toContain(inOneLine(because.value));
+});
+
+/** The text of a message in whatever encoding it may be, in one line. */
+function decoded(bytes: Buffer): string {
+  const raw = bytes.toString('latin1');
+  const quotedPrintable = raw
+    .replace(/=\n/g, '')
+    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  const base64 = [...raw.matchAll(/(?:^[A-Za-z0-9+/]{20,}={0,2}\n?)+/gm)].map(([run]) =>
+    Buffer.from(run, 'base64'),
+  );
+  return [bytes, Buffer.from(quotedPrintable, 'latin1'), ...base64]
+    .flatMap((view) => charsets.map((charset) => new TextDecoder(charset).decode(view)))
+    .flatMap((view) => [view, textOfHtml(view), view.replace(/^>+ ?/gm, '')])
+    .map((view) => inOneLine(asTyped(view)))
+    .join('\n');
+}
+
+const charsets = ['utf-8', 'windows-1252', 'shift_jis', 'iso-2022-jp', 'koi8-r'];
 
 /** Values instead of findings, null instead of what is absent. */
 function plain(reading: Reading) {

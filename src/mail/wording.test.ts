@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { readContent } from '../authoring/read-content.ts';
 import { readWording } from '../diagnose/read-wording.ts';
 import { makeFailure } from './failure/make-failure.ts';
 import { compileWording, reasonOfWords } from './wording.ts';
@@ -20,6 +21,17 @@ test.each(replies)('$words', ({ reason, words }) => {
     words: value,
   }));
   expect(failure.reason).toBe(reason);
+});
+
+const content = readContent('flows').wording.wording;
+const asText = (phrase: string) =>
+  phrase.replaceAll('{address}', 'lee@example.net').replaceAll('{ip}', '192.0.2.7').replaceAll('*', 'or');
+
+test('no phrase is taken away by one before it', () => {
+  const dead = content.flatMap(({ reason, phrases }) =>
+    phrases.filter((phrase) => reasonOfWords(wording, asText(phrase))?.reason !== reason),
+  );
+  expect(dead).toEqual([]);
 });
 
 const table = (...phrases: string[]) =>

@@ -1,9 +1,23 @@
 import type { Case } from '../case/case.ts';
+import type { CaseMarks } from '../case/case-marks.ts';
+import type { CaseRow, CaseSummary } from '../case/case-summary.ts';
+import type { KeptCase } from '../case/cases-file.ts';
 import type { Log } from '../case/log.ts';
+import type { ImportReport } from './import-report.ts';
 
 export interface StoredCase extends Case {
   /** Records that could not be read. They are kept apart, and the rest is used. */
   readonly setAside: number;
+}
+
+/** A case that was taken out, with every record of it as it was: what undo puts back. */
+export interface TakenCase {
+  readonly id: string;
+  readonly entries: readonly unknown[];
+  readonly setAside: readonly unknown[];
+  readonly lastChange: string;
+  readonly summary?: CaseSummary;
+  readonly marks: CaseMarks;
 }
 
 /** Where cases are kept. */
@@ -11,8 +25,27 @@ export interface CaseStore {
   /** Absent when there is no such case. */
   load(id: string): Promise<StoredCase | undefined>;
   list(): Promise<StoredCase[]>;
-  /** Resolves when the entries are on disk. Rejects when they cannot be. */
-  append(id: string, entries: Log): Promise<void>;
+  /**
+   * Resolves when the entries are on disk. Rejects when they cannot be. A summary that does not count every entry of
+   * the case, because another tab added one, is not kept.
+   */
+  append(id: string, entries: Log, summary?: CaseSummary): Promise<void>;
   /** Rejects when they are still there. */
   remove(ids: readonly string[]): Promise<void>;
+
+  /** All cases, without their logs. */
+  rows(): Promise<CaseRow[]>;
+  /** Keeps summaries that were derived since, under the same condition as `append`. */
+  summarize(summaries: ReadonlyMap<string, CaseSummary>): Promise<void>;
+  mark(id: string, marks: CaseMarks): Promise<void>;
+  /** Removes cases and gives what `putBack` needs. Both happen as a whole or not at all. */
+  take(ids: readonly string[]): Promise<TakenCase[]>;
+  putBack(taken: readonly TakenCase[]): Promise<void>;
+  /**
+   * Merges cases with those that are here, in one step: after a crash the store holds all of it or nothing. `onProgress`
+   * hears how many cases were looked at.
+   */
+  importCases(cases: readonly KeptCase[], onProgress?: (done: number) => void): Promise<ImportReport>;
+  /** Deletes everything that is kept here. */
+  wipe(): Promise<void>;
 }

@@ -1,28 +1,14 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import * as v from 'valibot';
-import { type Entry, entrySchema, inOrder, type Log } from '../case/log.ts';
+import { type Entry, entrySchema, inOrder } from '../case/log.ts';
 import type { CaseStore, StoredCase } from './case-store.ts';
-
-interface Database extends DBSchema {
-  /** Each entry by itself: appending one never rewrites the others, whatever they hold. */
-  entries: { key: number; value: { case: string; entry: unknown }; indexes: { case: string } };
-  setAside: { key: number; value: { case: string; entry: unknown } };
-}
-
-type Row = Database['entries']['value'] & { readonly key: number };
+import { importInto } from './database-import.ts';
+import { asWhole, type Database, openLayout, type Row, stores } from './database-layout.ts';
+import { keepMarks, newestIn, readRows } from './database-rows.ts';
+import { putBackInto, takeFrom } from './database-take.ts';
 
 /** Cases in IndexedDB. Rejects when the browser has none to give. */
 export async function openDatabase(name = 'mail-triage'): Promise<CaseStore> {
-  const database = await openDB<Database>(name, 1, {
-    upgrade(fresh) {
-      fresh.createObjectStore('entries', { autoIncrement: true }).createIndex('case', 'case');
-      fresh.createObjectStore('setAside', { autoIncrement: true });
-    },
-    // Another tab needs a newer layout: give way, the next look-up opens anew.
-    blocking: (_current, _next, event) => {
-      if (event.target instanceof IDBDatabase) event.target.close();
-    },
-  });
+  const database = await openLayout(name);
 
   return {
     async load(id) {
@@ -35,29 +21,34 @@ export async function openDatabase(name = 'mail-triage'): Promise<CaseStore> {
       const byCase = Map.groupBy(await rowsOf(database), (row) => String(row.case));
       return Promise.all([...byCase].map(([id, rows]) => caseFrom(database, id, rows)));
     },
-    append: (id, entries) => append(database, id, entries),
+    append: (id, entries, summary) =>
+      asWhole(database, async (transaction, rows) => {
+        for (const entry of entries) transaction.objectStore('entries').add({ case: id, entry });
+        await rows.change(id, { newest: newestIn(entries), summary });
+      }),
     async remove(ids) {
-      const transaction = database.transaction(['entries', 'setAside'], 'readwrite');
-      const entries = transaction.objectStore('entries');
-      const setAside = transaction.objectStore('setAside');
-      for (const id of ids) {
-        for (const key of await entries.index('case').getAllKeys(id)) entries.delete(key);
-      }
-      for (let cursor = await setAside.openCursor(); cursor; cursor = await cursor.continue()) {
-        if (ids.includes(cursor.value.case)) cursor.delete();
-      }
-      await transaction.done;
+      await takeFrom(database, ids);
     },
+    rows: () => readRows(database),
+    summarize: (summaries) =>
+      asWhole(database, async (_transaction, rows) => {
+        for (const [id, summary] of summaries) await rows.change(id, { summary });
+      }),
+    mark: (id, marks) =>
+      asWhole(database, async (transaction) => {
+        await keepMarks(transaction, id, marks);
+      }),
+    take: (ids) => takeFrom(database, ids),
+    putBack: (taken) => putBackInto(database, taken),
+    importCases: (cases, onProgress) => importInto(database, cases, onProgress),
+    wipe: () =>
+      asWhole(database, async (transaction) => {
+        await Promise.all(stores.map((store) => transaction.objectStore(store).clear()));
+      }),
   };
 }
 
-async function append(database: IDBPDatabase<Database>, id: string, entries: Log) {
-  const transaction = database.transaction('entries', 'readwrite');
-  for (const entry of entries) transaction.store.add({ case: id, entry });
-  await transaction.done;
-}
-
-async function rowsOf(database: IDBPDatabase<Database>, id?: string): Promise<Row[]> {
+async function rowsOf(database: Database, id?: string): Promise<Row[]> {
   const { store } = database.transaction('entries');
   const [rows, keys] =
     id === undefined
@@ -69,11 +60,7 @@ async function rowsOf(database: IDBPDatabase<Database>, id?: string): Promise<Ro
   });
 }
 
-async function caseFrom(
-  database: IDBPDatabase<Database>,
-  id: string,
-  rows: readonly Row[],
-): Promise<StoredCase> {
+async function caseFrom(database: Database, id: string, rows: readonly Row[]): Promise<StoredCase> {
   const log: Entry[] = [];
   const damaged: Row[] = [];
   for (const row of rows) {
@@ -85,11 +72,11 @@ async function caseFrom(
   return { id, log: inOrder(log), setAside: damaged.length };
 }
 
-async function setAside(database: IDBPDatabase<Database>, damaged: readonly Row[]) {
-  const transaction = database.transaction(['entries', 'setAside'], 'readwrite');
-  for (const { key, ...row } of damaged) {
-    transaction.objectStore('setAside').add(row);
-    transaction.objectStore('entries').delete(key);
-  }
-  await transaction.done;
+async function setAside(database: Database, damaged: readonly Row[]) {
+  await asWhole(database, async (transaction) => {
+    for (const { key, ...row } of damaged) {
+      transaction.objectStore('setAside').add(row);
+      transaction.objectStore('entries').delete(key);
+    }
+  });
 }

@@ -21,9 +21,9 @@ function storeOn({ opens = true } = {}) {
     state.opened += 1;
     return {
       ...disk,
-      append: async (id, entries) => {
+      append: async (id, entries, summary) => {
         if (!state.writes) throw new DOMException('full', 'QuotaExceededError');
-        await disk.append(id, entries);
+        await disk.append(id, entries, summary);
       },
     };
   };
@@ -98,4 +98,48 @@ test('a removed case is gone from both', async () => {
 test('a case that is nowhere is absent', async () => {
   expect(await storeOn().store.load('none')).toBeUndefined();
   expect(await storeOn({ opens: false }).store.load('none')).toBeUndefined();
+});
+
+const summary = {
+  entries: 1,
+  content: 'v1',
+  problem: 'p',
+  provider: { id: 'a', name: 'A' },
+  searchText: 'p',
+};
+
+test('the list joins what is on disk and what is held, and believes no summary of half a case', async () => {
+  const { state, store } = storeOn();
+  await store.append('one', [note('a', 1)], summary);
+  await store.append('two', [note('b', 2)], summary);
+  expect((await store.rows()).map((row) => row.summary?.problem)).toEqual(['p', 'p']);
+  state.writes = false;
+  await store.append('one', [note('c', 3)]);
+  await store.append('three', [note('d', 4)]);
+  expect(
+    (await store.rows()).map((row) => [row.id, row.lastChange.slice(14, 16), row.summary?.problem]),
+  ).toEqual([
+    ['one', '03', undefined],
+    ['two', '02', 'p'],
+    ['three', '04', undefined],
+  ]);
+});
+
+test('without a disk the list has what is held', async () => {
+  const { store } = storeOn({ opens: false });
+  await store.append('one', [note('a', 1)]);
+  expect((await store.rows()).map(({ id }) => id)).toEqual(['one']);
+});
+
+test('what is taken out is taken from both, and undo puts all of it on the disk', async () => {
+  const { disk, state, store } = storeOn();
+  await store.append('one', [note('a', 1)]);
+  state.writes = false;
+  await store.append('one', [note('b', 2)]);
+  const taken = await store.take(['one']);
+  expect(await store.rows()).toEqual([]);
+  await store.putBack(taken);
+  expect(await idsIn(disk)).toEqual(['a', 'b']);
+  await store.wipe();
+  expect([await store.list(), await disk.list()]).toEqual([[], []]);
 });

@@ -1,3 +1,4 @@
+import { type CaseRow, type CaseSummary, laterInstant } from '../case/case-summary.ts';
 import { inOrder } from '../case/log.ts';
 import type { CaseStore, StoredCase } from './case-store.ts';
 import { memoryStore } from './memory.ts';
@@ -29,10 +30,10 @@ export function safeStore(
     }
   };
   /** Writes everything that is held. False when the disk does not take it. */
-  const flush = async (): Promise<boolean> => {
+  const flush = async (id: string, summary: CaseSummary | undefined): Promise<boolean> => {
     try {
       for (const held of await memory.list()) {
-        await attempt((store) => store.append(held.id, held.log));
+        await attempt((store) => store.append(held.id, held.log, held.id === id ? summary : undefined));
         await memory.remove([held.id]);
       }
       return true;
@@ -61,10 +62,11 @@ export function safeStore(
       const ids = new Set([...onDisk.keys(), ...inMemory.keys()]);
       return [...ids].flatMap((id) => joined(onDisk.get(id), inMemory.get(id)) ?? []);
     },
-    append(id, entries) {
+    append(id, entries, summary) {
       queue = queue.then(async () => {
         await memory.append(id, entries);
-        onTrouble(!(await flush()));
+        const isWritten = await flush(id, summary);
+        onTrouble(!isWritten);
       });
       return queue;
     },
@@ -72,7 +74,43 @@ export function safeStore(
       await attempt((store) => store.remove(ids));
       await memory.remove(ids);
     },
+    async rows() {
+      const [stored, unsaved] = await Promise.all([read((store) => store.rows()), memory.rows()]);
+      const held = new Map(unsaved.map((row) => [row.id, row]));
+      const onDisk = (stored ?? []).map((row) => joinedRow(row, held.get(row.id)));
+      const known = new Set(onDisk.map(({ id }) => id));
+      return [...onDisk, ...unsaved.filter(({ id }) => !known.has(id))];
+    },
+    async summarize(summaries) {
+      // They can be derived again: a disk that does not take them loses nothing.
+      await read((store) => store.summarize(summaries));
+      await memory.summarize(summaries);
+    },
+    mark: (id, marks) => attempt((store) => store.mark(id, marks)),
+    async take(ids) {
+      await queue;
+      const [stored, unsaved] = await Promise.all([attempt((store) => store.take(ids)), memory.take(ids)]);
+      return [...stored, ...unsaved];
+    },
+    async putBack(taken) {
+      await attempt((store) => store.putBack(taken));
+    },
+    async importCases(imported, onProgress) {
+      await queue;
+      return attempt((store) => store.importCases(imported, onProgress));
+    },
+    async wipe() {
+      await queue;
+      await attempt((store) => store.wipe());
+      await memory.wipe();
+    },
   };
+}
+
+/** What is held is newer, and the summary on disk does not know it. */
+function joinedRow({ summary, ...row }: CaseRow, held: CaseRow | undefined): CaseRow {
+  if (held) return { ...row, lastChange: laterInstant(row.lastChange, held.lastChange) };
+  return { ...row, ...(summary ? { summary } : {}) };
 }
 
 function joined(stored: StoredCase | undefined, unsaved: StoredCase | undefined): StoredCase | undefined {

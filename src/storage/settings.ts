@@ -6,7 +6,7 @@ const settingsSchema = v.object({
   provider: v.optional(v.string()),
   /** Single keys choose an option. Absent: on for agents, off for customers. */
   keys: v.optional(v.boolean()),
-  /** The resolver that the person allowed for DNS look-ups. Absent: none, and nothing is looked up. */
+  /** The resolver that the person allowed for DNS look-ups. Absent or `off`: nothing is looked up. */
   resolver: v.optional(v.string()),
 });
 

@@ -1,5 +1,13 @@
 import type { Case } from '../case/case.ts';
-import { type Answer, answersIn, detailsIn, detailsReadIn, entriesIn, noteIn } from '../case/log.ts';
+import {
+  type Answer,
+  answersIn,
+  detailsIn,
+  detailsReadIn,
+  entriesIn,
+  type Log,
+  noteIn,
+} from '../case/log.ts';
 import { outcomeOf, type RunnableFlow, type Standing, type Step } from '../case/replay.ts';
 import { accountDetails } from '../flow/account-details.ts';
 import type { DetailKind } from '../flow/detail-kind.ts';
@@ -155,10 +163,20 @@ function checksDone({ case: { log }, standing }: TicketSources): Ticket['checksD
         by: answer.by,
         at: answer.at,
         ...(answer.readFrom === 'evidence' ? { readFrom: answer.readFrom } : {}),
+        ...overruledBy(answer, log),
         ...(note ? { note } : {}),
       },
     ];
   });
+}
+
+/** The answer that was read there before a person gave another one. */
+function overruledBy(answer: Answer, log: Log): { insteadOf?: string } {
+  if (answer.readFrom) return {};
+  const read = entriesIn(log, 'answer').findLast(
+    ({ question, readFrom }) => question === answer.question && readFrom === 'evidence',
+  );
+  return read && read.option !== answer.option ? { insteadOf: read.answered } : {};
 }
 
 function checksLeft({ flows, standing, audience }: TicketSources): Ticket['checksLeft'] {

@@ -99,12 +99,18 @@ function detailSection({ id, label, value }: Ticket['details'][number]): Section
   return lines.length > 1 ? { label, lines, form: 'text' } : { label, line: value };
 }
 
-function checkLines({ question, answer, by, at, readFrom, note }: Ticket['checksDone'][number]): string[] {
-  const who = readFrom ? m.ticket_read_from_evidence({ at: readableUtc(at) }) : whoAndWhen(by, at);
-  return [`${question} ${answer} (${who})${note ? ` ${m.ticket_note({ note })}` : ''}`];
+function checkLines(check: Ticket['checksDone'][number]): string[] {
+  const { question, answer, note } = check;
+  return [`${question} ${answer} (${sourceOf(check)})${note ? ` ${m.ticket_note({ note })}` : ''}`];
 }
 
-export function whoAndWhen(by: 'agent' | 'customer', at: string): string {
+/** Who or what answered, when, and what the evidence says where a person knew better. */
+export function sourceOf({ by, at, readFrom, insteadOf }: Ticket['checksDone'][number]): string {
+  const who = readFrom ? m.ticket_read_from_evidence({ at: readableUtc(at) }) : whoAndWhen(by, at);
+  return insteadOf === undefined ? who : `${who}; ${m.ticket_instead_of({ answer: insteadOf })}`;
+}
+
+function whoAndWhen(by: 'agent' | 'customer', at: string): string {
   const who = by === 'agent' ? m.ticket_by_agent() : m.ticket_by_customer();
   return `${who}, ${readableUtc(at)}`;
 }

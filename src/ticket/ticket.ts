@@ -22,6 +22,8 @@ const checkSchema = v.object({
   at: text,
   /** Answered by what was pasted, not by a person. */
   readFrom: v.optional(v.literal('evidence')),
+  /** What the evidence had answered before a person said otherwise. */
+  insteadOf: optional,
   note: optional,
 });
 

@@ -9,6 +9,7 @@ import { TicketLabel } from './components/ticket-label.tsx';
 import { Trail } from './components/trail.tsx';
 import { countIn } from './count-details.ts';
 import type { OpenCase } from './open-case.ts';
+import { takesEvidence } from './takes-evidence.ts';
 import { useMatchMedia } from './use-match-media.ts';
 
 /**
@@ -43,7 +44,7 @@ function TrailAside({ open, place }: { open: OpenCase; place: Place }) {
       aria-label={m.trail_title()}
     >
       <Trail open={open} place={place} />
-      <CaseEvidence open={open} />
+      <CaseEvidence open={open} hasBox={!takesEvidence(open, place)} />
     </aside>
   );
 }
@@ -85,7 +86,7 @@ function FoldedTrail({ open, place }: { open: OpenCase; place: Place }) {
       </summary>
       <div className="mt-3 rounded-card border border-rule bg-raised p-4">
         <Trail open={open} place={place} />
-        <CaseEvidence open={open} />
+        <CaseEvidence open={open} hasBox={!takesEvidence(open, place)} />
       </div>
     </details>
   );

@@ -1,6 +1,5 @@
 import { lazy, Suspense } from 'react';
 import { Link, useLoaderData } from 'react-router';
-import { focusIn } from '../case/focus.ts';
 import { headersOf } from '../case/headers-in.ts';
 import { type EntryOf, entriesIn } from '../case/log.ts';
 import type { Knowledge } from '../knowledge/codes.ts';
@@ -8,7 +7,6 @@ import { m } from '../messages/compiled/messages.js';
 import { buttonLook } from './components/button.tsx';
 import { MarkedText } from './components/marked-text.tsx';
 import { PageTitle } from './components/page-title.tsx';
-import { say } from './components/status.tsx';
 import { loadKnowledge } from './content.ts';
 import { addressOf, type OpenCase } from './open-case.ts';
 import { EvidenceBox } from './reading/evidence-box.tsx';
@@ -26,21 +24,22 @@ export const evidenceLoader = (): Promise<Knowledge> => loadKnowledge();
 export function EvidencePage() {
   const open = useOpenCase();
   const save = useRecord(open);
-  const about = focusIn(open.case.log)?.evidence;
   const all = entriesIn(open.case.log, 'evidence').map((entry, index) => ({ entry, number: index + 1 }));
-  const sorted = all.toSorted((one, other) => Number(other.entry === about) - Number(one.entry === about));
   const isStarted = open.standing.at.flow !== '';
   return (
     <div className="mx-auto max-w-3xl">
-      <PageTitle title={m.evidence_title()} />
-      {sorted.map(({ entry, number }) => (
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <PageTitle title={m.evidence_title()} />
+        {isStarted && (
+          <Link to={addressOf(open)} className={buttonLook('primary')}>
+            {m.evidence_continue()}
+          </Link>
+        )}
+      </div>
+      {/* What was added last stands first: that is what the person wants to see. */}
+      {all.toReversed().map(({ entry, number }) => (
         <Evidence key={entry.id} open={open} entry={entry} number={number} />
       ))}
-      {isStarted && all.length === 0 && (
-        <Link to={addressOf(open)} className={`${buttonLook('primary')} mt-6`}>
-          {m.evidence_continue()}
-        </Link>
-      )}
       <details className="mt-10 border-t border-rule pt-6" open={all.length === 0}>
         <summary className="link w-fit min-h-6">{m.evidence_more_box()}</summary>
         <div className="mt-4">
@@ -49,7 +48,6 @@ export function EvidencePage() {
             rows={5}
             onRead={async (evidence) => {
               await save(evidenceEntries(open.case.log, evidence, open.detailKinds));
-              say(m.evidence_saved());
               window.scrollTo({ top: 0 });
             }}
           />

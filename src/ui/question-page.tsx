@@ -6,6 +6,7 @@ import type { Question } from '../flow/schema.ts';
 import { textFor } from '../flow/text.ts';
 import { m } from '../messages/compiled/messages.js';
 import { Button } from './components/button.tsx';
+import { CaseEvidenceBox } from './components/case-evidence.tsx';
 import { DetailFields } from './components/detail-fields.tsx';
 import { ErrorSummary } from './components/error-summary.tsx';
 import { NoteField } from './components/note-field.tsx';
@@ -14,6 +15,7 @@ import { PageTitle } from './components/page-title.tsx';
 import { QuestionHelp } from './components/question-help.tsx';
 import type { OpenCase } from './open-case.ts';
 import { keysIn, useSettings } from './settings.ts';
+import { takesEvidence } from './takes-evidence.ts';
 import { useAnswering } from './use-answering.ts';
 import { useBackKey } from './use-back-key.ts';
 import { useChoiceKeys } from './use-choice-keys.ts';
@@ -61,6 +63,11 @@ export function QuestionPage({
         <p className="mt-2 text-soft">{fill(textFor(question.why, audience))}</p>
       </div>
       <QuestionHelp open={open} question={question} fill={fill} />
+      {takesEvidence(open, { flow: flow.id, node }) && (
+        <section className="rounded-card border border-rule bg-raised p-4">
+          <CaseEvidenceBox open={open} />
+        </section>
+      )}
       {question.lookUp && (
         <Suspense fallback={null}>
           <LookUpSection open={open} lookUp={question.lookUp} />

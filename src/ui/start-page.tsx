@@ -28,7 +28,12 @@ export function StartPage() {
       </p>
       <UnfinishedCase />
       <div className="mt-6 grid gap-8 lg:grid-cols-2 lg:gap-10">
-        <div className={audience === 'customer' ? 'max-lg:order-last' : ''}>
+        {audience === 'customer' && (
+          <a href="#paste" className="link -mt-2 inline-flex min-h-6 items-center lg:hidden">
+            {m.start_to_box()}
+          </a>
+        )}
+        <div id="paste" className={audience === 'customer' ? 'max-lg:order-last' : ''}>
           <ReadBox />
         </div>
         <Symptoms />

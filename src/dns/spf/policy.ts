@@ -43,7 +43,7 @@ export function parsePolicy(record: string): Policy | BrokenPolicy {
   const modifiers = new Map<string, Modifier>();
   for (const text of record.split(' ').slice(1)) {
     if (text === '') continue;
-    const modifier = /^([a-z][a-z0-9_.-]*)=(.*)$/is.exec(text);
+    const modifier = text.includes('=') && /^([a-z][a-z0-9_.-]*)=(.*)$/is.exec(text);
     if (modifier) {
       const [, given = '', value = ''] = modifier;
       const name = given.toLowerCase();

@@ -3,7 +3,9 @@ import { dateTimeIn } from '../date-time.ts';
 import type { Locate } from '../locate.ts';
 import type { Failure } from '../reading.ts';
 import type { Wording } from '../wording.ts';
-import { actorOf, permanenceOf, reasonOf } from './reason.ts';
+import { actorOf } from './actor.ts';
+import { permanenceOf } from './permanence.ts';
+import { reasonOf } from './reason.ts';
 import { isVague, joinedReply, quotedReply, replyIn } from './reply.ts';
 import { commandIn } from './smtp-command.ts';
 
@@ -42,6 +44,7 @@ export function makeFailure(said: Said, wording: Wording, locate: Locate): Failu
     enhancedCode,
     quoted,
     diagnostic: words,
+    cited: diagnostic,
     about,
     shared,
     command: commandIn(diagnostic ?? '') ?? commandIn(about ?? '') ?? commandIn(shared ?? ''),

@@ -150,6 +150,10 @@ const failureWords = [
 /** The words that say that something was not delivered. */
 export const failureWordsIn = (words: string) => failureWords.find((text) => words.includes(text));
 
+/** The subject of a notice without what every subject of a notice says: what is left may be the reason. */
+export const reasonInSubject = (subject: string) =>
+  failureWords.reduce((rest, words) => rest.replaceAll(words, ' '), subject.toLowerCase());
+
 /** A notice that it was delivered, in prose (RFC 3464 §2.3.3, `delivered`, `relayed`, `expanded`). */
 const deliveredWords = [
   'successful mail delivery report',

@@ -2,7 +2,7 @@ import { addressesIn, addressOf, foldAddress, sameAddress } from '../address.ts'
 import type { Said } from '../failure/make-failure.ts';
 import { replyIn } from '../failure/reply.ts';
 import { fieldOf, type HeaderField } from '../header-fields.ts';
-import { delayWordsIn, isFinal } from './notice-words.ts';
+import { delayWordsIn, isFinal, reasonInSubject } from './notice-words.ts';
 import { type RecipientBlock, type RecipientBlocks, surestBlocks } from './recipient-blocks.ts';
 import { remoteHostIn, serverWords } from './server-words.ts';
 import { answersIn, sessionIn } from './transcript.ts';
@@ -21,7 +21,7 @@ export function failuresOfProse({ fields, text, words, blocks, original }: Prose
   const reportedBy =
     /\bgenerating server: ?([\w.-]{3,253})/i.exec(text)?.[1] ??
     /(?:mail system at host|program at|\bagent v\S{1,20} at) ([\w.-]{3,253}\w)/i.exec(text)?.[1];
-  const shared = `${fieldOf(fields, 'subject') ?? ''}\n${blocks.shared}`;
+  const shared = `${reasonInSubject(fieldOf(fields, 'subject') ?? '')}\n${blocks.shared}`;
   const common = { action, shared, reportedBy, date: fieldOf(fields, 'date') } as const;
   const session = sessionIn(text);
   const about = (address: string, block: RecipientBlock | undefined): Said => {

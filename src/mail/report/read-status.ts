@@ -2,7 +2,7 @@ import { addressesIn, foldAddress, sameAddress } from '../address.ts';
 import type { Said } from '../failure/make-failure.ts';
 import { fieldOf, type HeaderField } from '../header-fields.ts';
 import { limits } from '../limits.ts';
-import { delayWordsIn, isFinal } from '../notice/notice-words.ts';
+import { delayWordsIn, isFinal, reasonInSubject } from '../notice/notice-words.ts';
 import { type RecipientBlocks, surestBlocks } from '../notice/recipient-blocks.ts';
 import { remoteHostIn, serverWords } from '../notice/server-words.ts';
 import { answersIn, sessionIn } from '../notice/transcript.ts';
@@ -58,7 +58,7 @@ export function readStatus(
       status: statusField(recipient, 'status'),
       diagnostic: diagnostic ?? (failures.length === 0 ? serverWords(said) : undefined),
       about,
-      shared: `${fieldOf(fields, 'subject') ?? ''}\n${said}`,
+      shared: `${reasonInSubject(fieldOf(fields, 'subject') ?? '')}\n${said}`,
       remoteHost: hostOf(statusField(recipient, 'remote-mta')) ?? remoteHostIn(about ?? ''),
       reportedBy: hostOf(reportedBy),
       date: statusField(recipient, 'last-attempt-date') ?? noticeDate,

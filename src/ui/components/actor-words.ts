@@ -1,8 +1,12 @@
+import type { Audience } from '../../flow/text.ts';
 import type { Actor, clientActors } from '../../knowledge/code-words.ts';
 import { m } from '../../messages/compiled/messages.js';
 
-/** Who must act, in words. */
-export function actorWords(actor: Actor): string {
+/** Who must act, in words. A customer is the sender, and does not know what an administrator of mail is. */
+export function actorWords(actor: Actor, audience: Audience = 'agent'): string {
+  if (audience === 'customer' && actor === 'sender') return m.actor_you();
+  if (audience === 'customer' && actor === 'sender-admin') return m.actor_own_admin();
+  if (audience === 'customer' && actor === 'recipient-admin') return m.actor_other_admin();
   const words = {
     sender: m.actor_sender,
     'sender-admin': m.actor_sender_admin,

@@ -1,16 +1,12 @@
 import { Link, useNavigate } from 'react-router';
 import { entriesIn } from '../../case/log.ts';
 import { m } from '../../messages/compiled/messages.js';
-import type { OpenCase } from '../open-case.ts';
+import { type OpenCase, record } from '../open-case.ts';
 import { EvidenceBox } from '../reading/evidence-box.tsx';
 import { evidenceEntries } from '../reading/evidence-entries.ts';
-import { useRecord } from '../use-open-case.ts';
-import { say } from './status.tsx';
 
 /** What was pasted into the case, and a box to paste more without leaving the question. */
-export function CaseEvidence({ open }: { open: OpenCase }) {
-  const save = useRecord(open);
-  const navigate = useNavigate();
+export function CaseEvidence({ open, hasBox }: { open: OpenCase; hasBox: boolean }) {
   if (open.draft) return null;
   const count = entriesIn(open.case.log, 'evidence').length;
   return (
@@ -20,20 +16,29 @@ export function CaseEvidence({ open }: { open: OpenCase }) {
           {m.evidence_show({ count })}
         </Link>
       )}
-      <details>
-        <summary className="link min-h-6 w-fit">{m.evidence_add()}</summary>
-        <div className="mt-2">
-          <EvidenceBox
-            hint={m.paste_hint_case()}
-            rows={4}
-            onRead={async (evidence) => {
-              await save(evidenceEntries(open.case.log, evidence, open.detailKinds));
-              say(m.evidence_saved());
-              if (evidence.reading.kind !== 'unrecognised') await navigate(`/case/${open.case.id}/evidence`);
-            }}
-          />
-        </div>
-      </details>
+      {hasBox && (
+        <details>
+          <summary className="link min-h-6 w-fit">{m.evidence_add()}</summary>
+          <div className="mt-2">
+            <CaseEvidenceBox open={open} />
+          </div>
+        </details>
+      )}
     </div>
+  );
+}
+
+/** Takes more evidence for a case, and shows what it says. */
+export function CaseEvidenceBox({ open }: { open: OpenCase }) {
+  const navigate = useNavigate();
+  return (
+    <EvidenceBox
+      hint={m.paste_hint_case()}
+      rows={4}
+      onRead={async (evidence) => {
+        await record(open, evidenceEntries(open.case.log, evidence, open.detailKinds));
+        await navigate(`/case/${open.case.id}/evidence`);
+      }}
+    />
   );
 }

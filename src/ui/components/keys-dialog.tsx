@@ -28,6 +28,7 @@ export function KeysDialog({ shown, onChange }: { shown: boolean; onChange: (sho
     ['0', m.keys_unknown()],
     ['Enter', m.keys_enter()],
     ['Alt + ←', m.keys_back()],
+    ['Ctrl + Enter', m.keys_read()],
     ['?', m.keys_help()],
   ];
   return (

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { m } from '../../messages/compiled/messages.js';
-import { leftReason, whoAndWhen } from '../../ticket/plain-text.ts';
+import { leftReason, sourceOf } from '../../ticket/plain-text.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 
 /** What was checked, what was not and why, what was noted, and what support may still ask for. */
@@ -13,14 +13,16 @@ export function TicketChecks({ ticket }: { ticket: Ticket }) {
         </h2>
         {ticket.checksDone.length === 0 && <p className="mt-1 text-soft">{m.ticket_none()}</p>}
         <ol className="mt-2 divide-y divide-rule">
-          {ticket.checksDone.map(({ question, answer, by, at, note }) => (
-            <li key={question} className="py-2 wrap-anywhere">
-              <p className="text-soft">{question}</p>
+          {ticket.checksDone.map((check) => (
+            <li key={check.question} className="py-2 wrap-anywhere">
+              <p className="text-soft">{check.question}</p>
               <p>
-                <span className="font-medium">{answer}</span>{' '}
-                <span className="text-small text-soft">({whoAndWhen(by, at)})</span>
+                <span className="font-medium">{check.answer}</span>{' '}
+                <span className="text-small text-soft">({sourceOf(check)})</span>
               </p>
-              {note && <p className="text-small whitespace-pre-wrap">{m.ticket_note({ note })}</p>}
+              {check.note && (
+                <p className="text-small whitespace-pre-wrap">{m.ticket_note({ note: check.note })}</p>
+              )}
             </li>
           ))}
         </ol>

@@ -3,7 +3,7 @@ import { offeredResolvers } from '../../dns/resolvers.ts';
 import { m } from '../../messages/compiled/messages.js';
 import { Button } from '../components/button.tsx';
 import { say } from '../components/status.tsx';
-import { allowResolver } from './resolver.ts';
+import { allowResolver, switchLookUpsOff } from './resolver.ts';
 
 /** Says what a look-up tells to whom, before the first one, and lets the person choose. */
 export function ResolverConsent({ chosen, onDone }: { chosen?: string | undefined; onDone?: () => void }) {
@@ -21,7 +21,7 @@ export function ResolverConsent({ chosen, onDone }: { chosen?: string | undefine
   }
 
   function switchOff() {
-    allowResolver(undefined);
+    switchLookUpsOff();
     say(m.dns_switched_off());
     onDone?.();
   }

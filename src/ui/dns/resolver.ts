@@ -29,7 +29,11 @@ const allowedResolverIn = ({ resolver }: Settings): OfferedResolver | undefined 
 
 export const useAllowedResolver = () => allowedResolverIn(useSettings());
 
-/** Without an id, look-ups are off. */
-export function allowResolver(id: string | undefined) {
+export function allowResolver(id: string) {
   changeSettings({ resolver: id });
+}
+
+/** Says so to other tabs too, which an absent setting would not. */
+export function switchLookUpsOff() {
+  changeSettings({ resolver: 'off' });
 }

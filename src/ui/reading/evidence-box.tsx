@@ -1,5 +1,5 @@
 import { FileUp } from 'lucide-react';
-import { type ClipboardEvent, type SyntheticEvent, useEffect, useId, useRef } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, type SyntheticEvent, useId, useRef } from 'react';
 import { m } from '../../messages/compiled/messages.js';
 import { Button } from '../components/button.tsx';
 import { say } from '../components/status.tsx';
@@ -40,6 +40,11 @@ export function EvidenceBox({
     }
   }
 
+  function pressed(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    submit(event);
+  }
+
   function paste(event: ClipboardEvent) {
     const text = event.clipboardData.getData('text/plain');
     if (text.length <= longestInField) return;
@@ -70,7 +75,9 @@ export function EvidenceBox({
         className="field mt-3 font-mono text-small"
         aria-describedby={wrong ? `${id}-hint ${id}-error` : `${id}-hint`}
         aria-invalid={wrong ? true : undefined}
+        aria-keyshortcuts="Control+Enter"
         onPaste={paste}
+        onKeyDown={pressed}
       />
       <div className="mt-3 flex min-h-control flex-wrap items-center gap-3">
         {state.is === 'reading' && state.isLong ? (
@@ -132,12 +139,10 @@ function Progress({
   onCancel: () => void;
 }) {
   const id = useId();
-  // Said once: the bar itself is not read out at every step.
-  useEffect(() => say(m.reading_progress({ name })), [name]);
   return (
     <>
       <div className="grid min-w-40 flex-1 gap-1">
-        <label htmlFor={id} className="text-small">
+        <label htmlFor={id} className="text-small" role="status">
           {m.reading_progress({ name })}
         </label>
         <progress id={id} className="h-2 w-full accent-accent" value={share} />

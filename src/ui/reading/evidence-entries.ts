@@ -1,5 +1,5 @@
 import { detailHappenings, detailsOf, headerDetails } from '../../case/evidence-details.ts';
-import { becomesFocus } from '../../case/focus.ts';
+import { becomesFocus, firstFailure } from '../../case/focus.ts';
 import type { Happening, Log } from '../../case/log.ts';
 import type { DetailKind } from '../../flow/detail-kind.ts';
 import { analyzeHeaders } from '../../mail/headers/analyze-headers.ts';
@@ -12,7 +12,7 @@ export function evidenceEntries(
   { text, leftOut, reading, name }: NewEvidence,
   kinds: readonly DetailKind[],
 ): Happening[] {
-  const failure = reading.failures.find(({ action }) => action === 'failed') ?? reading.failures[0];
+  const failure = firstFailure(reading);
   const isNew = becomesFocus(log, reading);
   const isMessage = reading.kind === 'headers' || reading.kind === 'message';
   const headers = isMessage ? analyzeHeaders(text) : undefined;

@@ -30,7 +30,6 @@ export function FailureCard({
   const meaning = lookUpFailure(knowledge, failure, open.provider.id);
   const words = (text: Words) => wordsFor(text, open.audience);
   const isKnown = meaning.from !== 'none';
-  const isOwn = open.audience === 'customer' && meaning.actor === 'sender';
   return (
     <section
       className={`mt-5 ${isOneOfSeveral ? 'rounded-card border border-rule p-4' : 'border-t border-rule pt-4'}`}
@@ -40,7 +39,7 @@ export function FailureCard({
       {isKnown && (
         <p className="mt-3">
           <span className="font-semibold">
-            {m.result_acts()}: {isOwn ? m.actor_you() : actorWords(meaning.actor)}.
+            {m.result_acts()}: {actorWords(meaning.actor, open.audience)}.
           </span>{' '}
           {words(meaning.remedy)}
         </p>
@@ -111,7 +110,7 @@ function Facts({ failure, isAgent }: { failure: Failure; isAgent: boolean }) {
   const code = codes || clientCode?.value;
   const rows: readonly (readonly [string, ReactNode])[] = [
     [m.result_code(), code && path ? <CodeLink key={code} code={code} path={path} /> : undefined],
-    [m.result_refused_by(), remoteHost?.value],
+    [isRefusal(failure) ? m.result_refused_by() : m.result_server(), remoteHost?.value],
     [m.result_reported_by(), isAgent ? reportedBy?.value : undefined],
     [m.result_at(), at && readableInstant(at.value)],
     [m.result_reason_words(), isAgent && because ? `“${because.value}”` : undefined],
@@ -131,6 +130,12 @@ function Facts({ failure, isAgent }: { failure: Failure; isAgent: boolean }) {
     </dl>
   );
 }
+
+/** A server answered. Where none was reached, nobody refused. */
+const isRefusal = ({ action, replyCode, reason }: Failure) =>
+  action === 'failed' &&
+  replyCode !== undefined &&
+  !['unreachable', 'expired', 'domain-unknown'].includes(reason);
 
 function CodeLink({ code, path }: { code: string; path: string }) {
   return (
@@ -152,13 +157,14 @@ function Remarks({
   words: (text: Words) => string;
 }) {
   const provider = open.provider.name;
-  const { contradiction } = failure;
+  const { contradiction, remoteHost, reportedBy } = failure;
+  const isOwnMeaning = meaning.from === 'provider' && meaning.provider === open.provider.id;
+  const isHostKnown = (remoteHost ?? reportedBy) !== undefined;
   const remarks = [
-    meaning.from === 'provider' &&
-      meaning.provider === open.provider.id &&
-      m.result_meaning_provider({ provider }),
+    isOwnMeaning &&
+      (isHostKnown ? m.result_meaning_provider({ provider }) : m.result_meaning_provider_if({ provider })),
     meaning.standard && m.result_meaning_standard({ meaning: words(meaning.standard.meaning) }),
-    meaning.foreignHost && m.result_foreign({ provider }),
+    meaning.foreignHost && remoteHost && isRefusal(failure) && m.result_foreign({ provider }),
     contradiction &&
       m.result_contradiction({ reply: contradiction.replyCode, enhanced: contradiction.enhancedCode }),
   ].filter((remark) => typeof remark === 'string');

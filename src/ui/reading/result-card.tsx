@@ -12,14 +12,14 @@ import {
 import { useId } from 'react';
 import { Link } from 'react-router';
 import { type FailureGroup, failureGroups, groupOf } from '../../case/failure-groups.ts';
-import { type Focus, focusIn } from '../../case/focus.ts';
-import type { EntryOf } from '../../case/log.ts';
+import { type Focus, firstFailure, focusIn } from '../../case/focus.ts';
+import { type EntryOf, entriesIn } from '../../case/log.ts';
 import { proposeStart, readingId } from '../../case/propose-start.ts';
 import { type Knowledge, type Readings, wordsFor } from '../../knowledge/codes.ts';
 import type { Reading } from '../../mail/reading.ts';
 import { m } from '../../messages/compiled/messages.js';
 import { Button, buttonLook } from '../components/button.tsx';
-import { addressOf, type OpenCase } from '../open-case.ts';
+import type { OpenCase } from '../open-case.ts';
 import { FailureCard } from './failure-card.tsx';
 import { useGoOn } from './use-go-on.ts';
 
@@ -56,7 +56,8 @@ export function ResultCard({
   const title = useId();
   const focus = focusIn(open.case.log);
   const isFocus = focus?.evidence.id === evidence.id;
-  const failure = isFocus ? focus.failure : reading.failures[0];
+  const failure = isFocus ? focus.failure : firstFailure(reading);
+  const at = failure ? reading.failures.indexOf(failure) : 0;
   const id = readingId(reading, failure);
   const said = knowledge.readings?.[id];
   const goOn = useGoOn(open, evidence);
@@ -67,8 +68,9 @@ export function ResultCard({
   const ways = (
     <Ways
       open={open}
+      isFocus={isFocus}
       start={groups.length > 1 ? undefined : start}
-      onStart={(place) => goOn({ start: place })}
+      onStart={(place) => goOn({ failure: at, start: place })}
     />
   );
 
@@ -81,6 +83,9 @@ export function ResultCard({
         <Icon aria-hidden="true" className={`size-7 shrink-0 ${color}`} />
         {wordsFor(said.title, audience)}
       </h2>
+      {isFocus && entriesIn(open.case.log, 'evidence').length > 1 && (
+        <p className="mt-1 text-small font-semibold text-accent">{m.result_here()}</p>
+      )}
       <p className="mt-1 text-soft">{wordsFor(said.text, audience)}</p>
       {groups.length === 0 && ways}
       {groups.map((group) => (
@@ -106,7 +111,11 @@ export function ResultCard({
       <Limits reading={reading} />
       <About reading={reading} isAgent={audience === 'agent'} />
       {groups.length > 1 && ways}
-      <OtherWays others={said.others} audience={audience} onStart={(place) => goOn({ start: place })} />
+      <OtherWays
+        others={said.others}
+        audience={audience}
+        onStart={(place) => goOn({ failure: at, start: place })}
+      />
     </section>
   );
 
@@ -163,32 +172,34 @@ function Limits({ reading: { limits } }: { reading: Reading }) {
   ));
 }
 
-/** One way on; where the case runs already, that is back to its question. */
+/** One way on. Where the case runs already and came through these checks, there is nothing to start. */
 function Ways({
   open,
+  isFocus,
   start,
   onStart,
 }: {
   open: OpenCase;
+  /** The case is about this. */
+  isFocus: boolean;
   start: string | undefined;
   onStart: (place: string) => void;
 }) {
-  const isStarted = open.standing.at.flow !== '';
+  const { trail, at } = open.standing;
+  const isStarted = at.flow !== '';
+  const isWalked = isFocus && [...trail, at].some(({ flow }) => flow === start?.split('/')[0]);
   return (
     <div className="mt-4 flex flex-wrap items-center gap-x-3 gap-y-2">
-      {isStarted && (
-        <Link to={addressOf(open)} className={buttonLook('primary')}>
-          {m.evidence_continue()}
-        </Link>
-      )}
-      {start !== undefined && (
+      {start !== undefined && !(isStarted && isWalked) && (
         <Button look={isStarted ? 'secondary' : 'primary'} onClick={() => onStart(start)}>
           {isStarted ? m.result_restart() : m.result_go_on()}
         </Button>
       )}
-      <Link to={`/case/${open.case.id}/ticket`} className={buttonLook('quiet')}>
-        {m.result_ticket()}
-      </Link>
+      {!isStarted && (
+        <Link to={`/case/${open.case.id}/ticket`} className={buttonLook('quiet')}>
+          {m.result_ticket()}
+        </Link>
+      )}
     </div>
   );
 }
