@@ -1,17 +1,23 @@
 import { addressesIn, addressOf, sameAddress } from './address.ts';
+import { dateTimeIn } from './date-time.ts';
 import { makeFailure, type Said } from './failure/make-failure.ts';
 import { replyIn } from './failure/reply.ts';
-import { fieldOf, headerBlock } from './header-fields.ts';
+import { fieldOf, type HeaderField } from './header-fields.ts';
 import { limits } from './limits.ts';
 import type { Locate } from './locate.ts';
+import { forwardedNotice } from './notice/forwarded-notice.ts';
 import { readLogLine } from './notice/log-line.ts';
 import { mailSystemOf } from './notice/mail-systems.ts';
+import { isFromMailSystem } from './notice/notice-mark.ts';
 import { delayWordsIn, failureWordsIn, isFinal } from './notice/notice-words.ts';
+import { quotedHeaders } from './notice/quoted-header.ts';
 import { failuresOfProse } from './notice/read-prose.ts';
 import { recipientBlocks } from './notice/recipient-blocks.ts';
 import { splitNotice } from './notice/returned-original.ts';
 import { remoteHostIn } from './notice/server-words.ts';
+import { statedOriginal } from './notice/stated-original.ts';
 import { asTyped, inOneLine, withoutQuoting } from './plain-text.ts';
+import { present } from './present.ts';
 import type { Reading } from './reading.ts';
 import { statusFieldsIn } from './report/delivery-status.ts';
 import { readStatus } from './report/read-status.ts';
@@ -45,23 +51,28 @@ export function readText(given: string, wording: Wording, locate: Locate): Readi
         )
       : made('delivered', []);
   }
-  const notice = splitNotice(text);
-  const words = inOneLine(notice.said.slice(0, 20_000)).toLowerCase();
+  const inner = forwardedNotice(text);
+  const fields = inner?.fields ?? [];
+  const notice = splitNotice(inner?.said ?? text);
+  const words = inOneLine(
+    `${fieldOf(fields, 'subject') ?? ''}\n${notice.said}`.slice(0, 20_000),
+  ).toLowerCase();
   const blocks = recipientBlocks(notice.said);
   const status = statusFieldsIn(text);
-  const original = notice.original.length > 0 ? notice.original : originalInText(text);
+  const original = notice.original.length > 0 ? notice.original : quotedOriginal(inner?.said ?? text);
+  const about = [...original, ...statedOriginal(notice.said)];
   const found = (value: string | undefined) => (value ? locate(value) : undefined);
-  const sender = found(addressOf(fieldOf(original, 'from')));
-  const messageId = found(fieldOf(original, 'message-id'));
-  const subject = found(fieldOf(original, 'subject'));
+  const date = dateTimeIn(fieldOf(about, 'date') ?? '');
+  const sender = found(addressOf(fieldOf(about, 'from')) ?? addressOf(fieldOf(fields, 'to')));
   const system = mailSystemOf('', words)?.name;
-  const more = {
-    ...(sender ? { sender } : {}),
-    ...(messageId ? { messageId } : {}),
-    ...(subject ? { subject } : {}),
-    ...(system === undefined ? {} : { system }),
-  };
-  const told = status && readStatus(status, { blocks, said: notice.said, words, fields: [] });
+  const more = present({
+    sender,
+    messageId: found(fieldOf(about, 'message-id')),
+    subject: found(fieldOf(about, 'subject')),
+    date: date && locate(date.value, date.words),
+    system,
+  });
+  const told = status && readStatus(status, { blocks, said: notice.said, words, fields });
   if (told) return made(told.kind, told.failures, more);
 
   const isNotice = failureWordsIn(words) ?? delayWordsIn(words);
@@ -73,7 +84,7 @@ export function readText(given: string, wording: Wording, locate: Locate): Readi
     system !== undefined ||
     (isNotice !== undefined && blocks.blocks.length > 0 && isSaid && text.includes('\n'))
   ) {
-    const failures = failuresOfProse({ fields: [], text: notice.said, words, blocks, original }).filter(
+    const failures = failuresOfProse({ fields, text: notice.said, words, blocks, original: about }).filter(
       ({ recipient }) => recipient === undefined || !sender || !sameAddress(recipient, sender.value),
     );
     if (failures.length > 0) return made('bounce', failures, more);
@@ -160,12 +171,7 @@ const ofSender =
 const ofAccount =
   /\b(?:task|account|user ?name|login|logged in as|signed in as|password (?:for|of)(?: user)?|aufgabe|konto|benutzername|tâche|compte|utilisateur|tarea|cuenta|usuario|attività|utente)\W{0,4}$/i;
 
-/** "Original message headers" within a text that a mail program rearranged. */
-function originalInText(text: string) {
-  const at = text.search(/^(?:From|Von|De|差出人): .{0,200}@/m);
-  return at < 0
-    ? []
-    : headerBlock(text.slice(at, at + 4000)).fields.filter(({ name }) =>
-        /^(?:from|subject|message-id)$/.test(name),
-      );
+/** The header of the message that a notice is about, as a mail program quotes it. */
+function quotedOriginal(text: string): readonly HeaderField[] {
+  return quotedHeaders(text).find(({ fields }) => !isFromMailSystem(fields))?.fields ?? [];
 }

@@ -100,6 +100,9 @@ export const readingSchema = v.object({
   sender: found,
   messageId: found,
   subject: found,
+  /** When the message was sent that the reading is about: ISO 8601, with the offset that was stated (RFC 5322 §3.6.1). */
+  date: found,
+  /** The server that sent, where a header or a reply states its address. */
   sendingIp: found,
   failures: v.pipe(v.array(failureSchema), v.readonly()),
   /** The mail system whose notice it is. */

@@ -48,7 +48,7 @@ export function recipientBlocks(said: string): RecipientBlocks {
   const session: string[] = [];
   for (const line of said.split('\n')) {
     const head = headOf(line);
-    if (head) {
+    if (head && !continues(current, line)) {
       const isSummary = head.certainty === 'in-transcript' && /^\d/.test(line);
       const known = blocks.find(({ address }) => foldAddress(address) === foldAddress(head.found.address));
       const block = known ?? { address: head.found.address, certainty: head.certainty, lines: [] };
@@ -82,6 +82,11 @@ export function surestBlocks(blocks: readonly RecipientBlock[]): readonly Recipi
 }
 
 const rankOf = (certainty: Certainty) => certainties.indexOf(certainty);
+
+/** Postfix folds a reply after its codes: the address on the next line is a word of it. */
+const continues = (block: readonly string[], line: string) =>
+  /^[ \t]/.test(line) &&
+  /[ :][45](?:\d\d|\.\d{1,3}\.\d{1,3})$/.test(block.at(-1)?.trimEnd().slice(-20) ?? '');
 
 /** What a server refused, or a program complained of: `mail.local: unknown user: lee`. */
 const saysWhy = /^\s*<<< [45]|^[\w./-]{3,40}: [\p{L}"'/]/u;
