@@ -1,6 +1,7 @@
 import { addressOf } from './address.ts';
 import { dateTimeIn } from './date-time.ts';
 import { makeFailure } from './failure/make-failure.ts';
+import { statedIp } from './failure/sending-ip.ts';
 import { fieldOf, type HeaderField } from './header-fields.ts';
 import { type Limit, limits } from './limits.ts';
 import type { Locate } from './locate.ts';
@@ -51,18 +52,21 @@ function readingOf({ message, told, hit }: Opened, wording: Wording, locate: Loc
     decodedField(about.find((field) => field.name === name && field.body !== ''));
   const found = (value: string | undefined) => (value ? locate(value) : undefined);
   const date = dateTimeIn(fieldOf(about, 'date') ?? '');
+  const failures = told.failures
+    .slice(0, limits.recipients)
+    .map((said) => makeFailure(said, wording, locate));
   const optional = {
     sender: found(senderOf(told, fields, isReport)),
     messageId: found(words('message-id')),
     subject: found(words('subject')),
     date: date && locate(date.value, date.words),
-    sendingIp: found(told.sendingIp ?? sendingIpOf(fields, about)),
+    sendingIp: found(told.sendingIp ?? sendingIpOf(fields, about) ?? statedIp(failures)),
     system: told.system,
     because: found(told.because),
   };
   return {
     kind: told.kind === 'message' && !hasBody ? 'headers' : told.kind,
-    failures: told.failures.slice(0, limits.recipients).map((said) => makeFailure(said, wording, locate)),
+    failures,
     limits: [...new Set([...hit, ...(isTooMany ? (['recipients'] as const) : [])])],
     ...present(optional),
   };

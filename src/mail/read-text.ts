@@ -2,6 +2,7 @@ import { addressesIn, addressOf, sameAddress } from './address.ts';
 import { dateTimeIn } from './date-time.ts';
 import { makeFailure, type Said } from './failure/make-failure.ts';
 import { replyIn } from './failure/reply.ts';
+import { statedIp } from './failure/sending-ip.ts';
 import { fieldOf, type HeaderField } from './header-fields.ts';
 import { limits } from './limits.ts';
 import type { Locate } from './locate.ts';
@@ -32,12 +33,11 @@ export function readText(given: string, wording: Wording, locate: Locate): Readi
   const isCut = given.length > limits.textCharacters;
   const text = withoutQuoting(asTyped(isCut ? given.slice(0, limits.textCharacters) : given));
   const hit = isCut ? (['size'] as const) : [];
-  const made = (kind: Reading['kind'], failures: readonly Said[], more: Partial<Reading> = {}): Reading => ({
-    ...more,
-    kind,
-    failures: failures.map((said) => makeFailure(said, wording, locate)),
-    limits: hit,
-  });
+  const made = (kind: Reading['kind'], said: readonly Said[], more: Partial<Reading> = {}): Reading => {
+    const failures = said.map((one) => makeFailure(one, wording, locate));
+    const ip = statedIp(failures);
+    return { ...more, ...(ip === undefined ? {} : { sendingIp: locate(ip) }), kind, failures, limits: hit };
+  };
 
   const ses = readSesNotification(text);
   if (ses) return made(ses.kind, ses.failures, { system: 'Amazon SES' });
@@ -142,12 +142,15 @@ function clientCodeIn(text: string): string | undefined {
 const errorWords =
   /reject|refus|denied|fail|unknown|not exist|full|exceed|quota|block|list|unable|could ?n[o']t|cannot|error|invalid|required|not |no such|timed out|too |expired|unavailable|disabled|incorrect|wrong|interrupted|terminated|lost|unbekannt|voll|pleine|lleno|piena|fehlgeschlagen|inconnu|一杯|不|見つかり/i;
 
-/** The line, or the lines, from the reply on. */
+/** The line, or the lines, from the reply on; with what stands before a code that is an aside, as in `(#5.1.2)`. */
 function spoken(text: string): string {
   const { start } = replyIn(text);
-  const rest = start < text.length ? text.slice(start) : text;
+  const isAside = /[(#][\s#]{0,3}$/.test(text.slice(Math.max(0, start - 8), start));
+  const from = isAside ? text.lastIndexOf('\n', start) + 1 : start;
+  const rest = start < text.length ? text.slice(from) : text;
   const end = rest.search(/\n[ \t]*\n/);
-  return inOneLine(end < 0 ? rest : rest.slice(0, end)).replace(/["')\]]{1,3}$/, '');
+  const words = inOneLine(end < 0 ? rest : rest.slice(0, end));
+  return isAside ? words : words.replace(/["')\]]{1,3}$/, '');
 }
 
 /** The address that the reply or the command before it names: never that of the sender. */
