@@ -1,4 +1,4 @@
-import type { Knowledge, ProviderCodes, ProviderEntry } from './codes.ts';
+import type { Knowledge, ProviderCodes, ProviderEntry, ReasonCause } from './codes.ts';
 import { isIn, type Pattern, patternOf } from './fold.ts';
 
 /** An entry of a provider, with its words ready to be searched for. */
@@ -25,6 +25,12 @@ export interface CodeIndex {
   readonly providers: ReadonlyMap<string, ProviderIndex>;
   /** Standard words and the reason they tell, the longest first. */
   readonly texts: readonly { readonly reason: string; readonly pattern: Pattern }[];
+  /** Words that say more than their reason, the longest first. */
+  readonly causes: readonly {
+    readonly reason: string;
+    readonly pattern: Pattern;
+    readonly cause: ReasonCause;
+  }[];
   /** Words that the standard gives for a code, the longest first. */
   readonly names: readonly { readonly code: string; readonly pattern: Pattern }[];
 }
@@ -34,13 +40,19 @@ const indexes = new WeakMap<Knowledge, CodeIndex>();
 export function indexOf(knowledge: Knowledge): CodeIndex {
   const known = indexes.get(knowledge);
   if (known) return known;
+  const causes = Object.entries(knowledge.reasons)
+    .flatMap(([reason, { causes = [] }]) => causes.map((cause) => ({ reason, cause })))
+    .flatMap(({ reason, cause }) => cause.words.map((text) => ({ reason, cause, pattern: patternOf(text) })))
+    .toSorted(longestFirst);
   const index = {
     providers: new Map(
       Object.entries(knowledge.providers).map(([id, table]) => [id, providerIndex(table, knowledge)]),
     ),
     texts: Object.entries(knowledge.reasons)
       .flatMap(([reason, { texts = [] }]) => texts.map((text) => ({ reason, pattern: patternOf(text) })))
+      .concat(causes)
       .toSorted(longestFirst),
+    causes,
     names: [
       ...Object.entries(knowledge.reply.codes).map(([code, { text }]) => ({ code, text })),
       ...Object.entries(knowledge.enhanced).map(([code, { name }]) => ({ code, text: name })),

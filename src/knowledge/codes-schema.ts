@@ -101,6 +101,18 @@ export const reasonsSchema = v.record(
     actor,
     start,
     texts: v.optional(v.array(line)),
+    /** What it means with words that say more. They tell the reason too. */
+    causes: v.optional(
+      v.array(
+        v.strictObject({
+          words: v.pipe(v.array(line), v.nonEmpty('is empty: name at least one wording')),
+          meaning: text,
+          remedy: text,
+          actor,
+          start: v.optional(start),
+        }),
+      ),
+    ),
   }),
 );
 

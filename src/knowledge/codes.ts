@@ -17,6 +17,7 @@ type ReplyCodes = v.InferOutput<typeof replyCodesSchema>;
 export type EnhancedCodes = v.InferOutput<typeof enhancedCodesSchema>;
 type MicrosoftCodes = v.InferOutput<typeof microsoftCodesSchema>;
 type Reasons = v.InferOutput<typeof reasonsSchema>;
+export type ReasonCause = NonNullable<Reasons[string]['causes']>[number];
 export type Readings = v.InferOutput<typeof readingsSchema>;
 export type ProviderCodes = v.InferOutput<typeof providerCodesSchema>;
 type ClientErrors = v.InferOutput<typeof clientErrorsSchema>;

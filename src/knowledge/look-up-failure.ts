@@ -1,3 +1,4 @@
+import { clientMeaning } from './client-meaning.ts';
 import type { Knowledge } from './codes.ts';
 import { lookUp, type Meaning } from './look-up.ts';
 
@@ -9,6 +10,8 @@ interface Stated {
 export interface StatedFailure {
   readonly replyCode?: Stated | undefined;
   readonly enhancedCode?: Stated | undefined;
+  /** A mail program's own code. */
+  readonly clientCode?: Stated | undefined;
   readonly diagnostic?: Stated | undefined;
   readonly remoteHost?: Stated | undefined;
   readonly reportedBy?: Stated | undefined;
@@ -17,12 +20,15 @@ export interface StatedFailure {
   readonly reason: string;
 }
 
-/** What a failure means for somebody whose mail is at this provider. */
+/** What a failure means for somebody whose mail is at this provider. An error of a mail program is the same at each. */
 export function lookUpFailure(
   knowledge: Knowledge,
-  { replyCode, enhancedCode, diagnostic, remoteHost, reportedBy, because, reason }: StatedFailure,
+  failure: StatedFailure,
   provider: string | undefined,
 ): Meaning {
+  const program = clientMeaning(knowledge, failure);
+  if (program) return { ...program, from: 'standard' };
+  const { replyCode, enhancedCode, diagnostic, remoteHost, reportedBy, because, reason } = failure;
   return lookUp(knowledge, {
     provider,
     replyCode: replyCode?.value,

@@ -22,6 +22,8 @@ export interface Meaning extends ProviderMeaning {
   readonly from: 'provider' | 'standard' | 'wording' | 'none';
   /** Whose meaning it is. */
   readonly provider?: string;
+  /** The mail program whose error it is. */
+  readonly client?: string;
   /** The standard meaning, where the provider's is another. */
   readonly standard?: Saying;
   /** Another server than one of the provider's refused: its codes have their standard meaning. */

@@ -1,6 +1,6 @@
 import { indexOf } from './code-index.ts';
 import type { Permanence } from './code-words.ts';
-import { type EnhancedCodes, entryOf, type Knowledge, type Saying } from './codes.ts';
+import { type EnhancedCodes, entryOf, type Knowledge, type ReasonCause, type Saying } from './codes.ts';
 import { isIn } from './fold.ts';
 
 /** What is known of a reply, its words folded. */
@@ -21,8 +21,9 @@ export interface StandardMeaning extends Saying {
 export function standardMeaning(knowledge: Knowledge, reply: ReadReply): StandardMeaning {
   const byCode = codeMeaning(knowledge, reply);
   const { reason } = reply;
-  if (reason !== undefined && byCode?.reason !== reason) {
-    const said = reasonMeaning(knowledge, reason, reply);
+  const cause = causeIn(knowledge, reply);
+  if (reason !== undefined && (cause ?? byCode?.reason !== reason)) {
+    const said = reasonMeaning(knowledge, reason, reply, cause);
     if (said) return said;
   }
   return (
@@ -35,6 +36,11 @@ export function reasonIn(knowledge: Knowledge, words: string): string | undefine
   return indexOf(knowledge).texts.find(({ pattern }) => isIn(pattern, words))?.reason;
 }
 
+/** What its words say beyond the reason. */
+function causeIn(knowledge: Knowledge, { reason, words }: ReadReply): ReasonCause | undefined {
+  return indexOf(knowledge).causes.find((one) => one.reason === reason && isIn(one.pattern, words))?.cause;
+}
+
 /** Without any code, the words of the standard for one. */
 function nameMeaning(knowledge: Knowledge, { words }: ReadReply): StandardMeaning | undefined {
   const code = indexOf(knowledge).names.find(({ pattern }) => isIn(pattern, words))?.code;
@@ -42,10 +48,16 @@ function nameMeaning(knowledge: Knowledge, { words }: ReadReply): StandardMeanin
   return meaning ? { ...meaning, from: 'wording' } : undefined;
 }
 
-function reasonMeaning(knowledge: Knowledge, reason: string, reply: ReadReply): StandardMeaning | undefined {
+function reasonMeaning(
+  knowledge: Knowledge,
+  reason: string,
+  reply: ReadReply,
+  cause: ReasonCause | undefined,
+): StandardMeaning | undefined {
   const entry = entryOf(knowledge.reasons, reason);
   if (!entry) return undefined;
-  const { meaning, remedy, actor, start } = entry;
+  const { meaning, remedy, actor } = cause ?? entry;
+  const start = cause?.start ?? entry.start;
   const permanence = permanenceOf(reply) ?? 'permanent';
   return { meaning, remedy, actor, permanence, reason, start, source: 'wording', from: 'wording' };
 }

@@ -1,9 +1,12 @@
 import { addressOf } from './address.ts';
+import { dateTimeIn } from './date-time.ts';
 import { makeFailure } from './failure/make-failure.ts';
+import { statedIp } from './failure/sending-ip.ts';
 import { fieldOf, type HeaderField } from './header-fields.ts';
 import { type Limit, limits } from './limits.ts';
 import type { Locate } from './locate.ts';
 import { decodedField, type Message, readMime } from './mime.ts';
+import { present } from './present.ts';
 import { readMessage, type Told } from './read-message.ts';
 import { between, type Step } from './read-options.ts';
 import type { Reading } from './reading.ts';
@@ -48,36 +51,38 @@ function readingOf({ message, told, hit }: Opened, wording: Wording, locate: Loc
   const words = (name: string) =>
     decodedField(about.find((field) => field.name === name && field.body !== ''));
   const found = (value: string | undefined) => (value ? locate(value) : undefined);
+  const date = dateTimeIn(fieldOf(about, 'date') ?? '');
+  const failures = told.failures
+    .slice(0, limits.recipients)
+    .map((said) => makeFailure(said, wording, locate));
   const optional = {
     sender: found(senderOf(told, fields, isReport)),
     messageId: found(words('message-id')),
     subject: found(words('subject')),
-    sendingIp: found(told.sendingIp),
+    date: date && locate(date.value, date.words),
+    sendingIp: found(told.sendingIp ?? statedIp(failures)),
     system: told.system,
     because: found(told.because),
   };
   return {
     kind: told.kind === 'message' && !hasBody ? 'headers' : told.kind,
-    failures: told.failures.slice(0, limits.recipients).map((said) => makeFailure(said, wording, locate)),
+    failures,
     limits: [...new Set([...hit, ...(isTooMany ? (['recipients'] as const) : [])])],
     ...present(optional),
   };
 }
 
 /** Of a report: who wrote the message that it is about. */
-function senderOf({ original }: Told, fields: readonly HeaderField[], isReport: boolean): string | undefined {
+function senderOf(
+  { original, forwarded }: Told,
+  fields: readonly HeaderField[],
+  isReport: boolean,
+): string | undefined {
   if (!isReport) return addressOf(fieldOf(fields, 'from'));
   // A report goes to the envelope sender of what it reports (RFC 3464 §2.1).
   return (
     addressOf(fieldOf(original, 'from')) ??
     addressOf(fieldOf(original, 'return-path')) ??
-    addressOf(fieldOf(fields, 'to'))
+    addressOf(fieldOf(forwarded ?? fields, 'to'))
   );
-}
-
-function present<Values extends Readonly<Record<string, unknown>>>(
-  values: Values,
-): { [Key in keyof Values]?: Exclude<Values[Key], undefined> };
-function present(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }

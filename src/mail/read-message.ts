@@ -5,12 +5,14 @@ import { fieldOf, type HeaderField, headerBlock } from './header-fields.ts';
 import type { Message } from './mime.ts';
 import { autoReplyMark } from './notice/auto-reply.ts';
 import { complaintMark } from './notice/complaint.ts';
+import { forwardedNotice } from './notice/forwarded-notice.ts';
 import { type MailSystemMark, mailSystemOf } from './notice/mail-systems.ts';
 import { isFromMailSystem, noticeMark } from './notice/notice-mark.ts';
 import { deliveredWordsIn } from './notice/notice-words.ts';
 import { failuresOfProse } from './notice/read-prose.ts';
 import { type RecipientBlocks, recipientBlocks } from './notice/recipient-blocks.ts';
 import { type Notice, splitNotice } from './notice/returned-original.ts';
+import { statedOriginal } from './notice/stated-original.ts';
 import { asTyped, inOneLine, withLineFeeds, withoutQuoting } from './plain-text.ts';
 import { type DeliveryStatus, readDeliveryStatus, statusFieldsIn } from './report/delivery-status.ts';
 import { readStatus } from './report/read-status.ts';
@@ -20,6 +22,8 @@ import { readSesNotification } from './report/ses-notification.ts';
 export interface Told {
   readonly kind: 'bounce' | 'complaint' | 'auto-reply' | 'delivered' | 'message';
   readonly failures: readonly Said[];
+  /** The header of the notice, where another message forwards it. */
+  readonly forwarded?: readonly HeaderField[] | undefined;
   /** The header of the message that it is about. */
   readonly original: readonly HeaderField[];
   readonly system?: string | undefined;
@@ -44,6 +48,9 @@ export function readMessage(message: Message): Told {
 /** A message as the questions below need it. */
 interface Seen {
   readonly message: Message;
+  /** Its own header, or that of the notice that it forwards. */
+  readonly fields: readonly HeaderField[];
+  readonly forwarded: readonly HeaderField[] | undefined;
   readonly notice: Notice;
   readonly original: readonly HeaderField[];
   readonly status: DeliveryStatus | undefined;
@@ -55,8 +62,10 @@ interface Seen {
 }
 
 function lookAt(message: Message): Seen {
-  const { fields } = message;
-  const text = withoutQuoting(asTyped(withLineFeeds(message.text)));
+  const whole = withoutQuoting(asTyped(withLineFeeds(message.text)));
+  const inner = isFromMailSystem(message.fields) ? undefined : forwardedNotice(whole);
+  const fields = inner?.fields ?? message.fields;
+  const text = inner?.said ?? whole;
   const found = splitNotice(text);
   const words = inOneLine(
     `${fieldOf(fields, 'subject') ?? ''}\n${found.said}`.slice(0, 20_000),
@@ -67,6 +76,8 @@ function lookAt(message: Message): Seen {
     .toLowerCase();
   return {
     message,
+    fields,
+    forwarded: inner?.fields,
     notice: found,
     original: originalOf(message, found.original),
     status: statusOf(message) ?? statusFieldsIn(text),
@@ -98,12 +109,23 @@ function complaint({ message, original, words }: Seen): Told | undefined {
 }
 
 /** RFC 3464: fields that a mail system wrote for machines. */
-function report({ message, status, blocks, notice, words, original, system }: Seen): Told | undefined {
+function report({
+  message,
+  fields,
+  forwarded,
+  status,
+  blocks,
+  notice,
+  words,
+  original,
+  system,
+}: Seen): Told | undefined {
   if (!status || status.recipients.length === 0) return undefined;
-  const told = readStatus(status, { blocks, said: notice.said, words, fields: message.fields });
+  const told = readStatus(status, { blocks, said: notice.said, words, fields });
   return (
     told && {
       ...told,
+      forwarded,
       original,
       system: system?.name,
       inner: told.kind === 'bounce' ? [] : innerMessages(message),
@@ -126,9 +148,9 @@ function notification({ message }: Seen): Told | undefined {
 }
 
 /** A notice in prose, of non-delivery or of delivery. */
-function notice({ message, header, words, system, notice: found, blocks, original }: Seen): Told | undefined {
-  const { fields } = message;
-  const { said } = found;
+function notice(seen: Seen): Told | undefined {
+  const { fields, forwarded, header, words, system, blocks, original } = seen;
+  const { said } = seen.notice;
   const mark = system?.isEnough ? system.mark : noticeMark({ header, fields, words, system: system?.mark });
   const good = deliveredWordsIn(words);
   if (good !== undefined && (mark !== undefined || isFromMailSystem(fields)) && !hasRefusal(said))
@@ -142,7 +164,22 @@ function notice({ message, header, words, system, notice: found, blocks, origina
     failures.some(({ recipient }) => recipient !== undefined) ||
     (isFromMailSystem(fields) && hasRefusal(said));
   if (failures.length === 0 || !isAboutMail) return undefined;
-  return { kind: 'bounce', failures, original, system: system?.name, because: mark, inner: [] };
+  const about = withStated(original, said);
+  return {
+    kind: 'bounce',
+    failures,
+    forwarded,
+    original: about,
+    system: system?.name,
+    because: mark,
+    inner: [],
+  };
+}
+
+/** What is returned of a message says more than what the notice says of it. */
+function withStated(original: readonly HeaderField[], said: string): readonly HeaderField[] {
+  const known = new Set(original.map(({ name }) => name));
+  return [...original, ...statedOriginal(said).filter(({ name }) => !known.has(name))];
 }
 
 /** RFC 5321 §4.2.1: a code of class 4 or 5. */

@@ -71,3 +71,63 @@ test.each([
 ])('no error: %s', async (text) => {
   expect(await read(text, wording)).toMatchObject({ kind: 'unrecognised', failures: [] });
 });
+
+test.each([
+  {
+    text: "Task 'kim@example.com - Sending' reported error (0x80042109): 'Outlook cannot connect to your outgoing (SMTP) e-mail server.'",
+    recipient: undefined,
+  },
+  {
+    text: "Task 'kim@example.com - Receiving' reported error (0x800CCC92): 'Your e-mail server rejected your login. The server responded: -ERR [AUTH] Authentication failed'",
+    recipient: undefined,
+  },
+  { text: "Die Aufgabe 'kim@example.com - Senden' meldete einen Fehler (0x800CCC0E)", recipient: undefined },
+  {
+    text: 'Login to server imap.example.com with username kim@example.com failed.',
+    recipient: undefined,
+  },
+  { text: '553 5.7.1 Sender address rejected: not owned by user kim@example.com', recipient: undefined },
+  {
+    text: "Task 'kim@example.com - Sending' reported error (0x800CCC79): 'The server responded: 550 5.7.1 <lee@example.net>: Relay access denied'",
+    recipient: 'lee@example.net',
+  },
+])('whose address it is: $text', async ({ text, recipient }) => {
+  const { failures } = await read(text, wording);
+  expect(failures[0]?.recipient?.value).toBe(recipient);
+});
+
+test.each([
+  {
+    text: '451 4.7.1 Greylisting in action, please come back later',
+    reason: 'server-fault',
+    permanence: 'temporary',
+    actor: 'nobody',
+  },
+  {
+    text: 'Recipient address rejected: Greylisted for 5 minutes',
+    reason: 'server-fault',
+    permanence: 'temporary',
+    actor: 'nobody',
+  },
+  {
+    text: '550 5.7.1 Greylisted, unknown to us',
+    reason: 'server-fault',
+    permanence: 'permanent',
+    actor: 'recipient-admin',
+  },
+  {
+    text: '450 4.2.1 The user you are trying to contact is receiving mail at a rate that prevents more.',
+    reason: 'rate-limited',
+    permanence: 'temporary',
+    actor: 'nobody',
+  },
+  {
+    text: '550 5.7.1 Sender address rejected: not owned by user kim@example.com',
+    reason: 'sender-refused',
+    permanence: 'permanent',
+    actor: 'sender',
+  },
+])('who must act: $text', async ({ text, ...expected }) => {
+  const { failures } = await read(text, wording);
+  expect(failures).toMatchObject([expected]);
+});

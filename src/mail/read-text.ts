@@ -1,17 +1,24 @@
 import { addressesIn, addressOf, sameAddress } from './address.ts';
+import { dateTimeIn } from './date-time.ts';
 import { makeFailure, type Said } from './failure/make-failure.ts';
 import { replyIn } from './failure/reply.ts';
-import { fieldOf, headerBlock } from './header-fields.ts';
+import { statedIp } from './failure/sending-ip.ts';
+import { fieldOf, type HeaderField } from './header-fields.ts';
 import { limits } from './limits.ts';
 import type { Locate } from './locate.ts';
+import { forwardedNotice } from './notice/forwarded-notice.ts';
 import { readLogLine } from './notice/log-line.ts';
 import { mailSystemOf } from './notice/mail-systems.ts';
+import { isFromMailSystem } from './notice/notice-mark.ts';
 import { delayWordsIn, failureWordsIn, isFinal } from './notice/notice-words.ts';
+import { quotedHeaders } from './notice/quoted-header.ts';
 import { failuresOfProse } from './notice/read-prose.ts';
 import { recipientBlocks } from './notice/recipient-blocks.ts';
 import { splitNotice } from './notice/returned-original.ts';
 import { remoteHostIn } from './notice/server-words.ts';
+import { statedOriginal } from './notice/stated-original.ts';
 import { asTyped, inOneLine, withoutQuoting } from './plain-text.ts';
+import { present } from './present.ts';
 import type { Reading } from './reading.ts';
 import { statusFieldsIn } from './report/delivery-status.ts';
 import { readStatus } from './report/read-status.ts';
@@ -26,12 +33,11 @@ export function readText(given: string, wording: Wording, locate: Locate): Readi
   const isCut = given.length > limits.textCharacters;
   const text = withoutQuoting(asTyped(isCut ? given.slice(0, limits.textCharacters) : given));
   const hit = isCut ? (['size'] as const) : [];
-  const made = (kind: Reading['kind'], failures: readonly Said[], more: Partial<Reading> = {}): Reading => ({
-    ...more,
-    kind,
-    failures: failures.map((said) => makeFailure(said, wording, locate)),
-    limits: hit,
-  });
+  const made = (kind: Reading['kind'], said: readonly Said[], more: Partial<Reading> = {}): Reading => {
+    const failures = said.map((one) => makeFailure(one, wording, locate));
+    const ip = statedIp(failures);
+    return { ...more, ...(ip === undefined ? {} : { sendingIp: locate(ip) }), kind, failures, limits: hit };
+  };
 
   const ses = readSesNotification(text);
   if (ses) return made(ses.kind, ses.failures, { system: 'Amazon SES' });
@@ -45,23 +51,28 @@ export function readText(given: string, wording: Wording, locate: Locate): Readi
         )
       : made('delivered', []);
   }
-  const notice = splitNotice(text);
-  const words = inOneLine(notice.said.slice(0, 20_000)).toLowerCase();
+  const inner = forwardedNotice(text);
+  const fields = inner?.fields ?? [];
+  const notice = splitNotice(inner?.said ?? text);
+  const words = inOneLine(
+    `${fieldOf(fields, 'subject') ?? ''}\n${notice.said}`.slice(0, 20_000),
+  ).toLowerCase();
   const blocks = recipientBlocks(notice.said);
   const status = statusFieldsIn(text);
-  const original = notice.original.length > 0 ? notice.original : originalInText(text);
+  const original = notice.original.length > 0 ? notice.original : quotedOriginal(inner?.said ?? text);
+  const about = [...original, ...statedOriginal(notice.said)];
   const found = (value: string | undefined) => (value ? locate(value) : undefined);
-  const sender = found(addressOf(fieldOf(original, 'from')));
-  const messageId = found(fieldOf(original, 'message-id'));
-  const subject = found(fieldOf(original, 'subject'));
+  const date = dateTimeIn(fieldOf(about, 'date') ?? '');
+  const sender = found(addressOf(fieldOf(about, 'from')) ?? addressOf(fieldOf(fields, 'to')));
   const system = mailSystemOf('', words)?.name;
-  const more = {
-    ...(sender ? { sender } : {}),
-    ...(messageId ? { messageId } : {}),
-    ...(subject ? { subject } : {}),
-    ...(system === undefined ? {} : { system }),
-  };
-  const told = status && readStatus(status, { blocks, said: notice.said, words, fields: [] });
+  const more = present({
+    sender,
+    messageId: found(fieldOf(about, 'message-id')),
+    subject: found(fieldOf(about, 'subject')),
+    date: date && locate(date.value, date.words),
+    system,
+  });
+  const told = status && readStatus(status, { blocks, said: notice.said, words, fields });
   if (told) return made(told.kind, told.failures, more);
 
   const isNotice = failureWordsIn(words) ?? delayWordsIn(words);
@@ -73,7 +84,7 @@ export function readText(given: string, wording: Wording, locate: Locate): Readi
     system !== undefined ||
     (isNotice !== undefined && blocks.blocks.length > 0 && isSaid && text.includes('\n'))
   ) {
-    const failures = failuresOfProse({ fields: [], text: notice.said, words, blocks, original }).filter(
+    const failures = failuresOfProse({ fields, text: notice.said, words, blocks, original: about }).filter(
       ({ recipient }) => recipient === undefined || !sender || !sameAddress(recipient, sender.value),
     );
     if (failures.length > 0) return made('bounce', failures, more);
@@ -131,19 +142,22 @@ function clientCodeIn(text: string): string | undefined {
 const errorWords =
   /reject|refus|denied|fail|unknown|not exist|full|exceed|quota|block|list|unable|could ?n[o']t|cannot|error|invalid|required|not |no such|timed out|too |expired|unavailable|disabled|incorrect|wrong|interrupted|terminated|lost|unbekannt|voll|pleine|lleno|piena|fehlgeschlagen|inconnu|一杯|不|見つかり/i;
 
-/** The line, or the lines, from the reply on. */
+/** The line, or the lines, from the reply on; with what stands before a code that is an aside, as in `(#5.1.2)`. */
 function spoken(text: string): string {
   const { start } = replyIn(text);
-  const rest = start < text.length ? text.slice(start) : text;
+  const isAside = /[(#][\s#]{0,3}$/.test(text.slice(Math.max(0, start - 8), start));
+  const from = isAside ? text.lastIndexOf('\n', start) + 1 : start;
+  const rest = start < text.length ? text.slice(from) : text;
   const end = rest.search(/\n[ \t]*\n/);
-  return inOneLine(end < 0 ? rest : rest.slice(0, end)).replace(/["')\]]{1,3}$/, '');
+  const words = inOneLine(end < 0 ? rest : rest.slice(0, end));
+  return isAside ? words : words.replace(/["')\]]{1,3}$/, '');
 }
 
 /** The address that the reply or the command before it names: never that of the sender. */
 function recipientIn(text: string): string | undefined {
   const found = addressesIn(text.slice(0, longestError)).filter(({ start }) => {
     const before = text.slice(Math.max(0, start - 40), start);
-    return !/(?:from|sender|sender address rejected|reply-to|by)\W{0,4}$/i.test(before);
+    return !ofSender.test(before) && !ofAccount.test(before);
   });
   const to = found.find(({ start }) =>
     /\b(?:to|rcpt to|recipient|recipients|for)\W{0,4}$/i.test(text.slice(Math.max(0, start - 24), start)),
@@ -152,12 +166,15 @@ function recipientIn(text: string): string | undefined {
   return (to ?? (isOfSender ? undefined : found[0]))?.address;
 }
 
-/** "Original message headers" within a text that a mail program rearranged. */
-function originalInText(text: string) {
-  const at = text.search(/^(?:From|Von|De|差出人): .{0,200}@/m);
-  return at < 0
-    ? []
-    : headerBlock(text.slice(at, at + 4000)).fields.filter(({ name }) =>
-        /^(?:from|subject|message-id)$/.test(name),
-      );
+/** What stands before the address of the one who sends. */
+const ofSender =
+  /(?:from|sender|sender address rejected|reply-to|by(?: user| auth(?:enticated)? user)?)\W{0,4}$/i;
+
+/** What stands before the account of the person at the program: `Task 'kim@example.com - Receiving' reported error`. */
+const ofAccount =
+  /\b(?:task|account|user ?name|login|logged in as|signed in as|password (?:for|of)(?: user)?|aufgabe|konto|benutzername|tâche|compte|utilisateur|tarea|cuenta|usuario|attività|utente)\W{0,4}$/i;
+
+/** The header of the message that a notice is about, as a mail program quotes it. */
+function quotedOriginal(text: string): readonly HeaderField[] {
+  return quotedHeaders(text).find(({ fields }) => !isFromMailSystem(fields))?.fields ?? [];
 }

@@ -44,7 +44,14 @@ export const failureReasons = [
 ] as const;
 export type FailureReason = (typeof failureReasons)[number];
 
-const actors = ['sender', 'sender-admin', 'recipient', 'recipient-admin', 'support', 'nobody'] as const;
+export const actors = [
+  'sender',
+  'sender-admin',
+  'recipient',
+  'recipient-admin',
+  'support',
+  'nobody',
+] as const;
 const permanences = ['permanent', 'temporary'] as const;
 export type Actor = (typeof actors)[number];
 export type Permanence = (typeof permanences)[number];
@@ -93,6 +100,9 @@ export const readingSchema = v.object({
   sender: found,
   messageId: found,
   subject: found,
+  /** When the message was sent that the reading is about: ISO 8601, with the offset that was stated (RFC 5322 §3.6.1). */
+  date: found,
+  /** The server that sent, where a header or a reply states its address. */
   sendingIp: found,
   failures: v.pipe(v.array(failureSchema), v.readonly()),
   /** The mail system whose notice it is. */

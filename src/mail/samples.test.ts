@@ -88,6 +88,7 @@ function plain(reading: Reading) {
     sender: value(reading.sender),
     messageId: value(reading.messageId),
     subject: value(reading.subject),
+    date: value(reading.date),
     sendingIp: value(reading.sendingIp),
     failures: reading.failures.map((failure) => ({
       ...failure,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { foldPhrase, foldWords } from './fold.ts';
-import { type FailureReason, failureReasons } from './reading.ts';
+import { type Actor, actors, type FailureReason, failureReasons } from './reading.ts';
 
 const phrase = v.pipe(v.string(), v.trim(), v.minLength(2, 'is too short: it would be found everywhere'));
 const reason = v.picklist(failureReasons);
@@ -13,6 +13,8 @@ export const wordingSchema = v.strictObject({
       reason,
       /** Says little: an enhanced code that is to the point is better. */
       weak: v.optional(v.literal(true)),
+      /** Who must act, where it is not who acts for this reason. */
+      actor: v.optional(v.picklist(actors)),
       phrases: v.array(phrase),
     }),
   ),
@@ -28,6 +30,7 @@ interface Phrase {
   readonly reason: FailureReason;
   readonly rank: number;
   readonly isWeak: boolean;
+  readonly actor?: Actor | undefined;
   /** The pieces between the `*`. */
   readonly pieces: readonly string[];
 }
@@ -45,7 +48,7 @@ const widestGap = 80;
 export function compileWording({ wording, enhanced, reply }: WordingTable): Wording {
   const byFirstWord = new Map<string, Phrase[]>();
   let rank = 0;
-  for (const { reason, phrases, weak } of wording) {
+  for (const { reason, phrases, weak, actor } of wording) {
     for (const text of phrases) {
       const pieces = text
         .split('*')
@@ -56,7 +59,7 @@ export function compileWording({ wording, enhanced, reply }: WordingTable): Word
       // One word may begin a longer one (`blacklist`, `blacklisted`): it is filed by its first letters.
       const key = keyOf(word);
       const list = byFirstWord.get(key) ?? [];
-      list.push({ reason, rank, isWeak: weak === true, pieces });
+      list.push({ reason, rank, isWeak: weak === true, actor, pieces });
       byFirstWord.set(key, list);
       rank += 1;
     }
@@ -66,11 +69,15 @@ export function compileWording({ wording, enhanced, reply }: WordingTable): Word
 
 const keyOf = (word: string) => word.slice(0, 3);
 
+interface ReasonOfWords {
+  readonly reason: FailureReason;
+  readonly phrase: string;
+  readonly isWeak: boolean;
+  readonly actor?: Actor | undefined;
+}
+
 /** The reason that words state, with the words. Looks at each word once, against the phrases that begin like it. */
-export function reasonOfWords(
-  { byFirstWord }: Wording,
-  text: string,
-): { readonly reason: FailureReason; readonly phrase: string; readonly isWeak: boolean } | undefined {
+export function reasonOfWords({ byFirstWord }: Wording, text: string): ReasonOfWords | undefined {
   const folded = foldWords(text);
   let best: Phrase | undefined;
   for (let at = 0; at >= 0 && at < folded.length; at = nextWord(folded, at)) {
@@ -81,7 +88,9 @@ export function reasonOfWords(
       if (standsAt(phrase.pieces, folded, at)) best = phrase;
     }
   }
-  return best && { reason: best.reason, phrase: best.pieces.join(' … '), isWeak: best.isWeak };
+  if (!best) return undefined;
+  const { reason, isWeak, actor, pieces } = best;
+  return { reason, isWeak, actor, phrase: pieces.join(' … ') };
 }
 
 /** Words of one or two letters are filed whole. */

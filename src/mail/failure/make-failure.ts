@@ -35,7 +35,11 @@ export function makeFailure(said: Said, wording: Wording, locate: Locate): Failu
   const { replyCode, enhancedCode } = codesOf(said);
   const words = diagnostic === undefined ? undefined : joinedReply(diagnostic);
   const quoted = quotedReply(words ?? '');
-  const { reason, because } = reasonOf(wording, {
+  const {
+    reason,
+    because,
+    actor: told,
+  } = reasonOf(wording, {
     replyCode,
     enhancedCode,
     quoted,
@@ -45,13 +49,16 @@ export function makeFailure(said: Said, wording: Wording, locate: Locate): Failu
     shared,
     command: commandIn(diagnostic ?? '') ?? commandIn(about ?? '') ?? commandIn(shared ?? ''),
   });
-  const permanence = permanenceOf(action, replyCode, enhancedCode);
+  const permanence = permanenceOf(action, replyCode, enhancedCode, told);
   const contradicts =
     replyCode !== undefined && enhancedCode !== undefined && replyCode[0] !== enhancedCode[0];
   const at = said.date === undefined ? undefined : dateTimeIn(said.date);
   const find = (value: string | undefined, words?: string) =>
     value === undefined || value === '' ? undefined : locate(value, words);
   const isForeign = said.remoteHost !== undefined && !isAt(said.remoteHost, said.reportedBy);
+  const usual = actorOf(reason, action, isForeign);
+  // Somebody has to send again what came back for good.
+  const waitsInVain = told === 'nobody' && permanence === 'permanent';
   return withoutAbsent({
     recipient: find(said.recipient),
     originalRecipient: find(said.originalRecipient),
@@ -61,7 +68,7 @@ export function makeFailure(said: Said, wording: Wording, locate: Locate): Failu
     clientCode: find(said.clientCode),
     reason,
     permanence,
-    actor: actorOf(reason, action, isForeign),
+    actor: waitsInVain ? usual : (told ?? usual),
     diagnostic: find(words, diagnostic),
     remoteHost: find(said.remoteHost),
     reportedBy: find(said.reportedBy),

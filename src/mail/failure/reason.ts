@@ -1,4 +1,4 @@
-import type { FailureReason } from '../reading.ts';
+import type { Actor, FailureReason } from '../reading.ts';
 import { reasonOfWords, type Wording } from '../wording.ts';
 import { inReplyTo } from './in-reply-to.ts';
 import { isVague, replyIn } from './reply.ts';
@@ -28,12 +28,15 @@ interface Told {
   readonly because?: string;
   /** Words that say little, or a code alone. */
   readonly isWeak?: boolean;
+  /** Who must act, where the words tell it. */
+  readonly actor?: Actor | undefined;
 }
 
 /** Words decide before codes: 550 5.7.1 and 554 are used for everything. Each with the words that decided. */
 export function reasonOf(wording: Wording, evidence: Evidence): Told {
   const told = toldReason(wording, evidence);
-  return { ...told, reason: inReplyTo(evidence.command, evidence.replyCode, told) };
+  const reason = inReplyTo(evidence.command, evidence.replyCode, told);
+  return { ...told, reason, actor: reason === told.reason ? told.actor : undefined };
 }
 
 /** From the surest to the weakest: the first that says something. */
@@ -66,8 +69,8 @@ function saidReason(wording: Wording, { quoted, diagnostic = '', cited = diagnos
 function wordReason(wording: Wording, words: string, cited = words): Told | undefined {
   const found = reasonOfWords(wording, words);
   if (!found) return undefined;
-  const { reason, isWeak, phrase } = found;
-  return { reason, isWeak, because: sentenceWith(wording, cited, phrase) };
+  const { reason, isWeak, actor, phrase } = found;
+  return { reason, isWeak, actor, because: sentenceWith(wording, cited, phrase) };
 }
 
 /** RFC 3463: the code with its reply, the code, the code of any class. */

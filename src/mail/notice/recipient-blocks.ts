@@ -31,7 +31,7 @@ const bullets = /^(?:>{3} |[\s"'*•·-]|\d{1,3}[.)] ){0,12}/;
 const afterAddress =
   /^["']?(?:\s?<mailto:[^>\s]{1,330}>|\s?\([^()\n]{0,80}\)(?=\s*$)|\s?<[^>\s]{3,330}>)?["']?\s{0,4}/;
 const reply =
-  /^(?:[:;,[(]|-{1,2} |\.\.\.|\bon [A-Z]|[45]\d\d\b|(?:is |was |has |could |can)?(?:invalid|unknown|not|failed|rejected|undeliver|host|does|user|mailbox|error)\b)/i;
+  /^(?:[:;,[(]|-{1,2} |\.\.\.|\bon [A-Z\d]|\b(?:am|le|el|il|op) \d|[45]\d\d\b|(?:is |was |has |could |can)?(?:invalid|unknown|not|failed|rejected|undeliver|host|does|user|mailbox|error)\b)/i;
 
 const labels =
   /(?:^|[\s("*])(?:(?:final|original|failed|invalid|unknown|undeliverable|intended|bad)?[ -]?(?:recipients?|address(?:es)?|e-?mail address|addressee|user|userid|mailbox|rcpt)(?: (?:to|address|is|was|failed|name))?|addressed to|rcpt to|delivered to|deliver(?:ing)? (?:your |the |this )?(?:mail|message|e-?mail)? ?to|sent to|delivery to|delivery userid|message to|mail to|send to|relayed to|empfänger|an|宛先|送信先|受信者|destinataire|destinatario|destinatário|geadresseerde|odbiorca|получател[а-я]{1,4}|收件人|收件者|收件人邮件地址|수신자)\s{0,3}[:=(]?\s{0,3}(?:<?mailto:)?["'(]?$/i;
@@ -48,7 +48,7 @@ export function recipientBlocks(said: string): RecipientBlocks {
   const session: string[] = [];
   for (const line of said.split('\n')) {
     const head = headOf(line);
-    if (head) {
+    if (head && !continues(current, line)) {
       const isSummary = head.certainty === 'in-transcript' && /^\d/.test(line);
       const known = blocks.find(({ address }) => foldAddress(address) === foldAddress(head.found.address));
       const block = known ?? { address: head.found.address, certainty: head.certainty, lines: [] };
@@ -82,6 +82,11 @@ export function surestBlocks(blocks: readonly RecipientBlock[]): readonly Recipi
 }
 
 const rankOf = (certainty: Certainty) => certainties.indexOf(certainty);
+
+/** Postfix folds a reply after its codes: the address on the next line is a word of it. */
+const continues = (block: readonly string[], line: string) =>
+  /^[ \t]/.test(line) &&
+  /[ :][45](?:\d\d|\.\d{1,3}\.\d{1,3})$/.test(block.at(-1)?.trimEnd().slice(-20) ?? '');
 
 /** What a server refused, or a program complained of: `mail.local: unknown user: lee`. */
 const saysWhy = /^\s*<<< [45]|^[\w./-]{3,40}: [\p{L}"'/]/u;
