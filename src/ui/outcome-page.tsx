@@ -14,6 +14,7 @@ import { OtherPartyMessage } from './components/other-party-message.tsx';
 import { PageTitle } from './components/page-title.tsx';
 import { RichText } from './components/rich-text.tsx';
 import { Stamp, stampWord } from './components/stamp.tsx';
+import { HandOverButton } from './hand-over/hand-over-button.tsx';
 import type { OpenCase } from './open-case.ts';
 import { useBackKey } from './use-back-key.ts';
 import { fillFor } from './use-open-case.ts';
@@ -157,6 +158,7 @@ function Leave({ open }: { open: OpenCase }) {
       <Button onClick={back} aria-keyshortcuts="Alt+ArrowLeft">
         {m.question_back()}
       </Button>
+      <HandOverButton open={open} />
       <Link to="/" className={buttonLook('quiet')}>
         {m.outcome_start_new()}
       </Link>
