@@ -154,3 +154,45 @@ function largeText(): string {
   const lock = readFileSync('package-lock.json', 'utf8');
   return `550 5.1.1 <lee@example.net>: User unknown\n${lock.match(/sha512-[^"]+/g)?.join('\n') ?? ''}`;
 }
+
+test('still not solved: the case goes on at the question with another answer, and the ticket keeps what was tried', async ({
+  page,
+  person,
+}) => {
+  await person.opens({ audience: 'customer' });
+  await person.goesTo('/start/bounce-reject');
+  await person.answers(/^Yes/);
+  await person.answers(/delayed/);
+  const outcome = await person.heading().textContent();
+  const question = await page.locator('q').textContent();
+  await page.getByRole('button', { name: 'Still not solved, go on' }).click();
+  await person.sees(question ?? '');
+  await person.answers(/It is real and says that delivery failed/);
+  await expect(person.heading()).not.toHaveText(outcome ?? '');
+  await page.getByRole('link', { name: /^Ticket: / }).click();
+  await person.sees('Ticket');
+  await expect(page.getByRole('main')).toContainText('Tried, and still not solved');
+});
+
+test('an agent puts waiting in the calendar, and has a reply to the customer in plain words', async ({
+  page,
+  person,
+}) => {
+  await person.opens({ audience: 'agent' });
+  await person.goesTo('/start/bounce-reject');
+  await person.pressesKeyOf('Yes, at hand');
+  await person.pressesKeyOf('Genuine, delayed');
+  await page.getByLabel('Look at it again').fill('2026-11-30T09:15');
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Put it in the calendar' }).click();
+  const file = await saved;
+  expect(file.suggestedFilename()).toMatch(/\.ics$/);
+  expect(readFileSync(await file.path(), 'utf8')).toContain('DTSTART:20261130T081500Z'); // Berlin, in winter
+  await page.getByText('Reply to the customer').click();
+  const reply = page.getByLabel('Message', { exact: true });
+  await expect(reply).toHaveValue(/This is what happens next:/);
+  await reply.fill('Hello, I changed this.');
+  await page.getByRole('button', { name: 'Copy reply' }).click();
+  await expect(page.getByRole('status').getByText(/^Copied/)).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Hello, I changed this.');
+});

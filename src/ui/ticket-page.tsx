@@ -14,6 +14,7 @@ import { Stamp, stampWord } from './components/stamp.tsx';
 import { say } from './components/status.tsx';
 import { TicketChecks } from './components/ticket-checks.tsx';
 import { Trail } from './components/trail.tsx';
+import { CustomerReply } from './hand-over/customer-reply.tsx';
 import { HandOverButton } from './hand-over/hand-over-button.tsx';
 import { HistoryList } from './hand-over/history-list.tsx';
 import { historyNames } from './hand-over/history-names.ts';
@@ -55,6 +56,7 @@ export function TicketPage() {
         <TicketChecks ticket={ticket} />
         <CaseNote key={noteIn(open.case.log)} open={open} />
         <Evidence open={open} />
+        {open.audience === 'agent' && <CustomerReply open={stored} outcome={outcome} />}
       </div>
       <div className="grid grid-cols-1 gap-6 print:hidden">
         <ExportBar ticket={stored.ticket} isHidden={isHidden} onHide={setHidden} canPrint />
