@@ -152,7 +152,7 @@ const pages: readonly {
     what: 'a case that was handed over',
     open: async (page, person) => {
       await person.goesTo('/start/others-bounce');
-      await person.answers(/not found|Unknown user/);
+      await person.answers(/^The address was not found|^Unknown user/);
       await page.goto(page.url().replace(/[^/]+\/[^/]+$/, 'ticket'));
       await page.getByRole('button', { name: 'Hand over this case' }).click();
       const link = await page.getByLabel('Link to this case').inputValue();
