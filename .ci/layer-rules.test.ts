@@ -80,6 +80,7 @@ const broken = [
     code: "import { x } from '@date-fns/tz/tzOffset';",
     says: 'Time zones are only in',
   },
+  { file: 'src/ui/g.ts', code: "import { x } from 'uqr';", says: 'QR codes are only in' },
   {
     file: 'src/storage/c.ts',
     code: "import { x } from '../messages/compiled/messages.js';",

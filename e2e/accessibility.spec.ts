@@ -138,6 +138,29 @@ const pages: readonly {
     },
   },
   { what: 'an empty list of cases', open: (_, person) => person.goesTo('/cases') },
+  {
+    what: 'the ways to hand a case over',
+    open: async (page, person) => {
+      await person.goesTo('/start/bounce-reject');
+      await person.answers(/^No.*after a test/);
+      await page.getByRole('button', { name: 'Hand over this case' }).click();
+      await page.getByText('Point the camera of another phone at it.').click();
+      await expect(page.getByRole('img', { name: /^QR code/ })).toBeVisible();
+    },
+  },
+  {
+    what: 'a case that was handed over',
+    open: async (page, person) => {
+      await person.goesTo('/start/others-bounce');
+      await person.answers(/^The address was not found|^Unknown user/);
+      await page.goto(page.url().replace(/[^/]+\/[^/]+$/, 'ticket'));
+      await page.getByRole('button', { name: 'Hand over this case' }).click();
+      const link = await page.getByLabel('Link to this case').inputValue();
+      await page.getByRole('button', { name: 'Close', exact: true }).click();
+      await person.goesTo(link);
+      await expect(page.getByRole('region', { name: 'A case was handed over to you' })).toBeVisible();
+    },
+  },
   { what: 'a page that does not exist', open: (_, person) => person.goesTo('/no/such/page') },
 ];
 

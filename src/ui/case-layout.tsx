@@ -8,6 +8,7 @@ import { CaseEvidence } from './components/case-evidence.tsx';
 import { TicketLabel } from './components/ticket-label.tsx';
 import { Trail } from './components/trail.tsx';
 import { countIn } from './count-details.ts';
+import { LeftForSupport } from './hand-over/left-for-support.tsx';
 import type { OpenCase } from './open-case.ts';
 import { takesEvidence } from './takes-evidence.ts';
 import { useMatchMedia } from './use-match-media.ts';
@@ -30,6 +31,9 @@ export function CaseLayout({ open, place, children }: { open: OpenCase; place: P
     >
       {isDesk ? <TrailAside open={open} place={place} /> : <Folded open={open} place={place} />}
       <div key="page" className={isDesk ? 'max-w-3xl min-w-0' : ''}>
+        {open.audience === 'agent' && !open.draft && (
+          <LeftForSupport key={open.case.id} open={open} place={place} />
+        )}
         {children}
       </div>
       {isDesk && <TicketAside open={open} />}

@@ -50,6 +50,11 @@ export function openStored(stored: StoredCase): Promise<OpenCase> {
   return show(stored, { draft: false, setAside: stored.setAside });
 }
 
+/** A case as it would be shown, of which nothing is stored. */
+export function previewCase(of: Case): Promise<OpenCase> {
+  return show(of, { draft: true, setAside: 0 });
+}
+
 /** A case that begins with a flow and is not stored before its first answer. Absent when there is no such flow. */
 export async function draftCase(flowId: string, question?: string): Promise<OpenCase | undefined> {
   const flow = await loadFlow(flowId);

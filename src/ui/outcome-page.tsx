@@ -10,10 +10,14 @@ import { missingIn } from '../ticket/ticket.ts';
 import { Button, buttonLook } from './components/button.tsx';
 import { ExportBar } from './components/export-bar.tsx';
 import { MissingDetails } from './components/missing-details.tsx';
-import { OtherPartyMessage } from './components/other-party-message.tsx';
 import { PageTitle } from './components/page-title.tsx';
+import { ReadyMessage } from './components/ready-message.tsx';
 import { RichText } from './components/rich-text.tsx';
 import { Stamp, stampWord } from './components/stamp.tsx';
+import { CalendarReminder } from './hand-over/calendar-reminder.tsx';
+import { CustomerReply } from './hand-over/customer-reply.tsx';
+import { HandOverButton } from './hand-over/hand-over-button.tsx';
+import { StillNotSolved } from './hand-over/still-not-solved.tsx';
 import type { OpenCase } from './open-case.ts';
 import { useBackKey } from './use-back-key.ts';
 import { fillFor } from './use-open-case.ts';
@@ -40,10 +44,16 @@ export function OutcomePage({ open, flow, outcome }: { open: OpenCase; flow: Flo
         <div className="max-w-[68ch]">
           <RichText text={markdownFor(outcome.after, audience)} fill={fill} />
         </div>
-        {outcome.kind === 'wait' && <Waiting open={open} outcome={outcome} />}
+        {outcome.kind === 'wait' && (
+          <>
+            <Waiting open={open} outcome={outcome} />
+            <CalendarReminder open={open} outcome={outcome} />
+          </>
+        )}
       </section>
       {outcome.kind === 'other-party' && <ForOtherParty open={open} message={outcome.message} />}
-      {outcome.kind === 'escalate' ? <Escalation open={open} /> : <NotSolved open={open} />}
+      {outcome.kind === 'escalate' ? <Escalation open={open} /> : <StillNotSolved open={open} />}
+      {audience === 'agent' && <CustomerReply open={open} outcome={outcome} />}
       <Leave open={open} />
     </div>
   );
@@ -81,7 +91,16 @@ function ForOtherParty({ open, message }: { open: OpenCase; message: { subject: 
         title={m.outcome_message_needs()}
         lead={m.outcome_message_needs_hint()}
       />
-      <OtherPartyMessage open={open} subject={fill(message.subject)} body={fill(message.body)} />
+      <ReadyMessage
+        open={open}
+        words={{
+          title: m.outcome_message_title(),
+          hint: m.outcome_message_hint(),
+          copy: m.outcome_message_copy(),
+        }}
+        subject={fill(message.subject)}
+        body={fill(message.body)}
+      />
     </>
   );
 }
@@ -131,17 +150,6 @@ function EvidenceWanted({ open }: { open: OpenCase }) {
   );
 }
 
-function NotSolved({ open }: { open: OpenCase }) {
-  return (
-    <p className="border-t border-rule pt-4 text-soft">
-      {m.outcome_not_solved()}{' '}
-      <Link to={`/case/${open.case.id}/ticket`} className="link inline-flex min-h-6 items-center">
-        {m.outcome_ticket()}
-      </Link>
-    </p>
-  );
-}
-
 function Leave({ open }: { open: OpenCase }) {
   const navigate = useNavigate();
   const last = open.standing.trail.findLast(({ left }) => !left);
@@ -157,6 +165,7 @@ function Leave({ open }: { open: OpenCase }) {
       <Button onClick={back} aria-keyshortcuts="Alt+ArrowLeft">
         {m.question_back()}
       </Button>
+      <HandOverButton open={open} />
       <Link to="/" className={buttonLook('quiet')}>
         {m.outcome_start_new()}
       </Link>

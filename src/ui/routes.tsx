@@ -93,6 +93,10 @@ export const routes: RouteObject[] = [
               return { Component: DnsPage, loader: dnsLoader };
             },
           },
+          {
+            path: 'open',
+            lazy: async () => ({ Component: (await import('./open-hand-over-page.tsx')).OpenHandOverPage }),
+          },
           { path: '*', Component: NotFoundPage },
         ],
       },

@@ -77,11 +77,8 @@ function Troubles() {
 
 async function saveAsFile(open: CaseRouteData['open']) {
   if (!open) return;
-  const [{ caseFile }, { download }] = await Promise.all([
-    import('../case/case-file.ts'),
-    import('./copy-text.ts'),
-  ]);
-  download(`case-${open.case.id.slice(0, 8)}.mailtriage.json`, 'application/json', caseFile(open.case));
+  const { saveCaseFile } = await import('./hand-over/save-case-file.ts');
+  saveCaseFile(open.case);
 }
 
 /** The way to support stands at the same place of every page (WCAG 3.2.6). */

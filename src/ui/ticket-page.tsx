@@ -14,6 +14,10 @@ import { Stamp, stampWord } from './components/stamp.tsx';
 import { say } from './components/status.tsx';
 import { TicketChecks } from './components/ticket-checks.tsx';
 import { Trail } from './components/trail.tsx';
+import { CustomerReply } from './hand-over/customer-reply.tsx';
+import { HandOverButton } from './hand-over/hand-over-button.tsx';
+import { HistoryList } from './hand-over/history-list.tsx';
+import { historyNames } from './hand-over/history-names.ts';
 import { addressOf, type OpenCase } from './open-case.ts';
 import { useOpenCase, useRecord } from './use-open-case.ts';
 
@@ -52,9 +56,11 @@ export function TicketPage() {
         <TicketChecks ticket={ticket} />
         <CaseNote key={noteIn(open.case.log)} open={open} />
         <Evidence open={open} />
+        {open.audience === 'agent' && <CustomerReply open={stored} outcome={outcome} />}
       </div>
       <div className="grid grid-cols-1 gap-6 print:hidden">
         <ExportBar ticket={stored.ticket} isHidden={isHidden} onHide={setHidden} canPrint />
+        <HandOverButton open={stored} />
         <Link to={addressOf(open)} className={buttonLook('secondary')}>
           {m.ticket_back()}
         </Link>
@@ -66,6 +72,10 @@ export function TicketPage() {
             </div>
           </details>
         )}
+        <details className="border-t border-rule pt-3">
+          <summary className="link w-fit min-h-6">{m.handover_history()}</summary>
+          <HistoryList log={open.case.log} names={historyNames(open.detailKinds, open.audience)} />
+        </details>
       </div>
     </div>
   );

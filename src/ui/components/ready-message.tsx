@@ -6,7 +6,16 @@ import type { OpenCase } from '../open-case.ts';
 import { Button, buttonLook } from './button.tsx';
 
 /** A message with the facts of the case in it, ready to be changed, copied or mailed. */
-export function OtherPartyMessage({ open, ...ready }: { open: OpenCase; subject: string; body: string }) {
+export function ReadyMessage({
+  open,
+  words,
+  ...ready
+}: {
+  open: OpenCase;
+  words: { readonly title: string; readonly hint: string; readonly copy: string };
+  subject: string;
+  body: string;
+}) {
   const id = useId();
   // What the person changed stays; what they did not change follows the facts of the case.
   const [own, setOwn] = useState<{ readonly subject?: string; readonly body?: string }>({});
@@ -16,9 +25,9 @@ export function OtherPartyMessage({ open, ...ready }: { open: OpenCase; subject:
   return (
     <section aria-labelledby={`${id}-title`} className="rounded-card border border-rule bg-raised p-4">
       <h2 id={`${id}-title`} className="text-lg">
-        {m.outcome_message_title()}
+        {words.title}
       </h2>
-      <p className="mb-3 text-small text-soft">{m.outcome_message_hint()}</p>
+      <p className="mb-3 text-small text-soft">{words.hint}</p>
       <div className="grid grid-cols-1 gap-3">
         <label htmlFor={`${id}-subject`} className="-mb-2 font-semibold">
           {m.outcome_message_subject()}
@@ -42,7 +51,7 @@ export function OtherPartyMessage({ open, ...ready }: { open: OpenCase; subject:
       </div>
       <div className="mt-3 flex flex-wrap gap-3">
         <Button look="primary" onClick={() => copyText(`${subject}\n\n${body}`, m.status_message_copied())}>
-          {m.outcome_message_copy()}
+          {words.copy}
         </Button>
         {mail && (
           <a href={mail} className={buttonLook('secondary')}>

@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { answersIn, entriesIn } from '../../case/log.ts';
+import { entryFlow, symptomQuestion } from '../../flow/entry.ts';
+import { pathOf, questionAt } from '../../flow/flow.ts';
+import type { Outcome } from '../../flow/schema.ts';
+import { textFor } from '../../flow/text.ts';
+import { m } from '../../messages/compiled/messages.js';
+import { customerReply } from '../../ticket/customer-reply.ts';
+import type { Ticket } from '../../ticket/ticket.ts';
+import { ReadyMessage } from '../components/ready-message.tsx';
+import type { OpenCase } from '../open-case.ts';
+import { fillFor } from '../use-open-case.ts';
+
+/** For agents: what was found, in words for the customer. Folded, because most answers are given on the phone. */
+export function CustomerReply({ open, outcome }: { open: OpenCase; outcome: Outcome | undefined }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details
+      className="border-t border-rule pt-3 print:hidden"
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary className="link w-fit min-h-6">{m.handover_reply_title()}</summary>
+      <div className="mt-3">
+        {isOpen && (
+          <ReadyMessage
+            open={open}
+            words={{
+              title: m.handover_reply_title(),
+              hint: m.handover_reply_hint(),
+              copy: m.handover_reply_copy(),
+            }}
+            {...customerReply({ ticket: ticketOf(open), outcome, fill: fillFor(open), from: {} })}
+          />
+        )}
+      </div>
+    </details>
+  );
+}
+
+/** The problem in words for customers, whoever chose it. */
+function ticketOf({ ticket, case: { log }, flows }: OpenCase): Ticket {
+  const place = { flow: entryFlow, node: symptomQuestion };
+  const chosen = answersIn(log).get(pathOf(place))?.option;
+  const entry = flows.get(entryFlow)?.flow;
+  const option = entry && questionAt(entry, symptomQuestion)?.options.find(({ id }) => id === chosen);
+  const first = flows.get(entriesIn(log, 'start').at(-1)?.flow ?? '')?.flow;
+  const problem = option?.label ?? first?.title;
+  return problem === undefined ? ticket : { ...ticket, problem: textFor(problem, 'customer') };
+}

@@ -1,0 +1,51 @@
+import { useCallback, useEffect, useState } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import { m } from '../../messages/compiled/messages.js';
+import { receiveCase } from '../../storage/receive-case.ts';
+import { announceChange, cases } from '../cases.ts';
+import { say } from '../components/status.tsx';
+import { type Found, findInFile, findInLink } from './find-hand-over.ts';
+
+type State = Found | { readonly is: 'empty' } | { readonly is: 'reading' };
+
+/** Reads what was handed over, from the fragment of the address or from a file, and keeps it when the person agrees. */
+export function useHandOver() {
+  const navigate = useNavigate();
+  const { hash } = useLocation();
+  const [state, setState] = useState<State>({ is: 'empty' });
+
+  const show = useCallback(async (finding: Promise<Found>) => {
+    setState({ is: 'reading' });
+    try {
+      setState(await finding);
+    } catch {
+      setState({ is: 'refused', words: m.handover_open_failed() });
+    }
+  }, []);
+  const readFile = useCallback((file: File) => show(findInFile(file)), [show]);
+
+  useEffect(() => {
+    const payload = hash.slice(1);
+    if (payload === '') return;
+    show(findInLink(payload));
+    // The case stands in neither the address bar nor the history of the browser.
+    navigate('/open', { replace: true });
+  }, [hash, navigate, show]);
+
+  async function take({ received }: Extract<Found, { is: 'found' }>) {
+    try {
+      const merged = await receiveCase(cases, received);
+      if (merged.status === 'conflict') {
+        setState({ is: 'refused', words: m.handover_open_conflict() });
+        return;
+      }
+      announceChange(received.id);
+      if (merged.added.length > 0) say(m.handover_taken());
+      await navigate(`/case/${received.id}`);
+    } catch {
+      setState({ is: 'refused', words: m.handover_open_failed() });
+    }
+  }
+
+  return { state, readFile, take };
+}
