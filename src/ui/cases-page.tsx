@@ -64,7 +64,7 @@ function Cases({ rows }: { rows: readonly CaseRow[] }) {
         </div>
       )}
       <CaseFilters rows={rows} query={query} onChange={setQuery} />
-      <p role="status" className="mt-4 text-small text-soft">
+      <p aria-live="polite" className="mt-4 text-small text-soft">
         {found.length === 0 ? m.cases_none_found() : m.cases_count({ count: found.length })}
       </p>
       {found.length < rows.length && (

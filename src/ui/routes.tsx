@@ -69,6 +69,10 @@ export const routes: RouteObject[] = [
             },
           },
           {
+            path: 'settings',
+            lazy: async () => ({ Component: (await import('./settings-page.tsx')).SettingsPage }),
+          },
+          {
             path: 'codes',
             lazy: async () => {
               const { CodesPage, codesLoader } = await import('./codes-page.tsx');

@@ -60,7 +60,7 @@ export function CaseFilters({
             options={providersIn(rows)}
             onChange={(provider) => onChange(changed(query, { provider }))}
           />
-          {tags.length > 0 && (
+          {(tags.length > 0 || query.tag !== undefined) && (
             <Filter
               label={m.cases_filter_tag()}
               value={query.tag}

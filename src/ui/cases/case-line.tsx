@@ -86,6 +86,8 @@ export function CaseLine({
 function Words({ row: { summary, marks, lastChange }, what }: { row: CaseRow; what: string }) {
   const isAgent = useAudience() === 'agent';
   const people = [summary?.sender, summary?.recipient, summary?.code].filter((one) => one !== undefined);
+  // Of a case whose entries are all damaged nobody knows it.
+  const changed = lastChange === '' ? [] : [m.cases_changed({ at: localTime(lastChange) })];
   const isDue = marks.due !== undefined && marks.due <= new Date().toISOString();
   return (
     <div className="min-w-0 flex-1 basis-64">
@@ -96,8 +98,7 @@ function Words({ row: { summary, marks, lastChange }, what }: { row: CaseRow; wh
         </p>
       )}
       <p className="text-small text-soft">
-        {summary && `${summary.provider.name} · `}
-        {m.cases_changed({ at: localTime(lastChange) })}
+        {[summary?.provider.name, ...changed].filter((words) => words !== undefined).join(' · ')}
       </p>
       {marks.due !== undefined && (
         <p

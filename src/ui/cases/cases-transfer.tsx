@@ -48,7 +48,7 @@ export function CasesTransfer({ count }: { count: number }) {
           <progress className="w-full" max={work.all} value={work.done} />
         </label>
       )}
-      <div role="status">{result && <ImportReportView {...result} />}</div>
+      <div aria-live="polite">{result && <ImportReportView {...result} />}</div>
       <div>
         <WipeButton />
       </div>
