@@ -54,14 +54,14 @@ export function openStored(stored: StoredCase): Promise<OpenCase> {
 
 /** What the list shows of a case. Nothing is stored. */
 export async function summarize(stored: StoredCase): Promise<CaseSummary> {
-  const { standing, ticket } = await show(stored, { draft: true, setAside: stored.setAside });
-  return summaryFor(stored, standing, ticket);
+  const { standing, ticket, provider } = await show(stored, { draft: true, setAside: stored.setAside });
+  return summaryFor(stored, standing, ticket, provider);
 }
 
 /** A case without checks has no problem yet: the list has its own words for it. */
-function summaryFor(of: Case, { at }: Standing, ticket: Ticket): CaseSummary {
+function summaryFor(of: Case, { at }: Standing, ticket: Ticket, provider: Provider): CaseSummary {
   const problem = at.flow === '' ? '' : ticket.problem;
-  return summaryOf(of, { ...ticket, problem }, contentIndex.version);
+  return summaryOf(of, { ...ticket, problem, provider }, contentIndex.version);
 }
 
 /** A case that begins with a flow and is not stored before its first answer. Absent when there is no such flow. */
@@ -151,7 +151,7 @@ async function show(
     audience,
     pastedName: (number) => m.evidence_name({ number }),
   });
-  if (!draft) keepSummary(summaryFor(shown, standing, ticket), current.id);
+  if (!draft) keepSummary(summaryFor(shown, standing, ticket, provider), current.id);
   return {
     case: shown,
     draft,

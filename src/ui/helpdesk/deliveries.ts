@@ -20,6 +20,7 @@ const interval = 5_000;
 let outbox: Promise<Outbox> | undefined;
 let known: readonly Delivery[] = [];
 let isRunning = false;
+let isResumed = false;
 const listeners = new Set<() => void>();
 
 /** Tickets on their way to an endpoint. What has not arrived is on disk, and is gone on with on the next visit. */
@@ -27,7 +28,7 @@ export const deliveries = {
   now: () => known,
   subscribe(listener: () => void) {
     listeners.add(listener);
-    if (listeners.size === 1) resume();
+    if (!isResumed) resume();
     return () => listeners.delete(listener);
   },
   /** Rejects when the ticket cannot be kept: nothing was sent then. */
@@ -63,19 +64,21 @@ function show(now: readonly Delivery[]) {
   for (const listener of listeners) listener();
 }
 
-async function resume() {
-  try {
-    const kept = (await (await opened()).all()).flatMap((record) => {
-      const read = v.safeParse(deliverySchema, record);
-      return read.success ? [read.output] : [];
-    });
-    const ids = new Set(kept.map(({ id }) => id));
-    show([...kept, ...known.filter(({ id }) => !ids.has(id))]);
-  } catch {
-    return; // a browser without storage keeps no tickets
-  }
-  setInterval(run, interval);
-  await run();
+function resume() {
+  isResumed = true;
+  const runNow = () => run().catch(() => undefined); // a browser without storage keeps no tickets
+  setInterval(runNow, interval);
+  runNow();
+}
+
+/** Another tab may have sent, added or given up some. Those that arrived are shown until the page is closed. */
+async function readAgain() {
+  const kept = (await (await opened()).all()).flatMap((record) => {
+    const read = v.safeParse(deliverySchema, record);
+    return read.success ? [read.output] : [];
+  });
+  const now = [...kept, ...known.filter(({ state }) => state.is === 'delivered')];
+  if (JSON.stringify(now) !== JSON.stringify(known)) show(now);
 }
 
 /** Tries what is due. Other tabs wait: one ticket is not sent twice at once. */
@@ -84,6 +87,7 @@ async function run() {
   isRunning = true;
   try {
     await navigator.locks.request('mail-triage.deliveries', async () => {
+      await readAgain();
       for (const delivery of known.filter((one) => isDue(one, new Date()))) await attempt(delivery);
     });
   } finally {
