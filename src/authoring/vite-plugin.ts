@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { entryFlow, symptomQuestion } from '../flow/entry.ts';
@@ -62,9 +63,11 @@ function moduleFor(name: string, content: ReadContent): string | undefined {
 }
 
 /** The little that the start page needs, and how to get the rest. */
-function indexModule({ flows, providers }: ReadContent): string {
+function indexModule({ flows, providers, details }: ReadContent): string {
   const symptoms = flows.get(entryFlow)?.questions[symptomQuestion]?.options ?? [];
+  const derivedFrom = JSON.stringify([...flows.values(), ...providers.values(), details]);
   const index = {
+    version: createHash('sha256').update(derivedFrom).digest('hex').slice(0, 8),
     flows: [...flows.values()].map(({ id, title, summary }) => ({ id, title, summary })),
     providers: [...providers.values()].map(({ id, name }) => ({ id, name })),
     symptoms: symptoms.map(({ id, label, hint }) => ({ id, label, hint })),

@@ -18,6 +18,8 @@ export const caseSummarySchema = v.object({
   sender: optional,
   recipient: optional,
   code: optional,
+  /** What the provider knows the customer by, by detail. */
+  account: v.optional(v.record(text, text)),
   /** Folded: `foldText`. */
   searchText: text,
 });
@@ -39,7 +41,12 @@ interface Shown {
   readonly problem: string;
   readonly subject: string;
   readonly outcome?: { readonly kind: NonNullable<CaseSummary['outcome']> } | undefined;
-  readonly provider: { readonly id: string; readonly name: string };
+  readonly provider: {
+    readonly id: string;
+    readonly name: string;
+    /** Details that it knows a customer by. */
+    readonly account?: readonly string[];
+  };
 }
 
 /** Of one case no more is searched: the whole list is read when it opens. */
@@ -52,6 +59,10 @@ export function summaryOf(
 ): CaseSummary {
   const details = detailsIn(of.log);
   const [sender, recipient, code] = ['sender', 'recipient', 'error-code'].map((id) => details.get(id));
+  const account = (provider.account ?? []).flatMap((id) => {
+    const value = details.get(id);
+    return value === undefined ? [] : [[id, value] as const];
+  });
   const words = [
     problem,
     subject,
@@ -68,6 +79,7 @@ export function summaryOf(
     ...(sender === undefined ? {} : { sender }),
     ...(recipient === undefined ? {} : { recipient }),
     ...(code === undefined ? {} : { code }),
+    ...(account.length === 0 ? {} : { account: Object.fromEntries(account) }),
     searchText: foldText(words.join(' ').slice(0, longestSearchText)),
   };
 }

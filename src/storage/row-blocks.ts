@@ -102,6 +102,6 @@ export async function listStoredCases(transaction: Upgrading | Writing): Promise
 }
 
 function instantOf(entry: unknown): string {
-  const result = v.safeParse(v.object({ at: v.string() }), entry);
+  const result = v.safeParse(v.object({ at: v.pipe(v.string(), v.isoTimestamp()) }), entry);
   return result.success ? result.output.at : '';
 }

@@ -8,6 +8,17 @@ const settingsSchema = v.object({
   keys: v.optional(v.boolean()),
   /** The resolver that the person allowed for DNS look-ups. Absent or `off`: nothing is looked up. */
   resolver: v.optional(v.string()),
+  /** Who answers customers. */
+  agent: v.optional(v.object({ name: v.optional(v.string()), desk: v.optional(v.string()) })),
+  /** Days for which cases are kept after their last change. */
+  retention: v.optional(
+    v.union([v.literal('never'), v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(365))]),
+  ),
+  /** When the person was told how long cases are kept, or that changed: UTC, ISO 8601. */
+  retentionTold: v.optional(v.pipe(v.string(), v.isoTimestamp())),
+  cannedNotes: v.optional(v.array(v.string())),
+  /** Of the helpdesks that were chosen. Whoever uses one knows its shape. */
+  targets: v.optional(v.array(v.record(v.string(), v.unknown()))),
 });
 
 export type Settings = v.InferOutput<typeof settingsSchema>;
@@ -47,6 +58,11 @@ export function writeSettings(storage: Storage | undefined, settings: Settings):
   } catch {
     return false;
   }
+}
+
+export function removeSettings(storage: Storage | undefined) {
+  storage?.removeItem(key);
+  storage?.removeItem(setAsideKey);
 }
 
 function parsed(text: string): unknown {

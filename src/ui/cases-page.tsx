@@ -1,111 +1,78 @@
-import { useEffect, useRef } from 'react';
-import { Link, useLoaderData, useRevalidator } from 'react-router';
-import { byLastChange, type Case, lastChange } from '../case/case.ts';
+import { useDeferredValue, useState } from 'react';
+import { Link } from 'react-router';
+import type { CaseRow } from '../case/case-summary.ts';
+import { type CaseQuery, dueCases, searchCases } from '../case/search-cases.ts';
 import { m } from '../messages/compiled/messages.js';
-import { announceChange, cases, onChangeElsewhere } from './cases.ts';
+import { CaseFilters } from './cases/case-filters.tsx';
+import { CaseTable } from './cases/case-table.tsx';
+import { CasesTransfer } from './cases/cases-transfer.tsx';
+import { RetentionNotice } from './cases/retention-notice.tsx';
+import { useDeleting } from './cases/use-deleting.ts';
+import { useRows } from './cases/use-rows.ts';
 import { Button, buttonLook } from './components/button.tsx';
 import { PageTitle } from './components/page-title.tsx';
-import { Stamp } from './components/stamp.tsx';
-import { say } from './components/status.tsx';
-import { localTime } from './local-time.ts';
-import { addressOf, type OpenCase, openStored } from './open-case.ts';
+import { Notice } from './components/status.tsx';
 
-/** All cases of this device, the one changed last first. */
-export async function casesLoader(): Promise<OpenCase[]> {
-  const stored = await cases.list();
-  return Promise.all(stored.toSorted(byLastChange).map(openStored));
-}
-
+/** All cases of this device, the pinned ones and then the one changed last first. */
 export function CasesPage() {
-  const list = useLoaderData<OpenCase[]>();
-  const revalidator = useRevalidator();
-  /** Everything deleted since this page was opened: one press brings it all back. */
-  const deleted = useRef<Case[]>([]);
-
-  useEffect(() => onChangeElsewhere(() => revalidator.revalidate()), [revalidator]);
-
-  async function change(work: Promise<void>, id: string) {
-    await work;
-    announceChange(id);
-    await revalidator.revalidate();
-  }
-
-  async function remove(open: OpenCase) {
-    const { id, log } = open.case;
-    try {
-      await change(cases.remove([id]), id);
-    } catch {
-      say(m.status_not_deleted());
-      return;
-    }
-    document.querySelector('h1')?.focus(); // the button that had the focus is gone
-    deleted.current.push({ id, log });
-    const undo = async () => {
-      for (const one of deleted.current.splice(0)) await change(cases.append(one.id, one.log), one.id);
-      say(m.status_restored());
-    };
-    say(m.status_deleted({ count: deleted.current.length }), { label: m.status_undo(), run: undo });
-  }
-
+  const { rows, outdated } = useRows();
   return (
-    <div className="mx-auto max-w-4xl">
+    <div className="mx-auto max-w-5xl">
       <PageTitle title={m.cases_title()} />
       <p className="mt-2 text-soft">{m.cases_lead()}</p>
-      {list.length === 0 ? (
-        <div className="mt-8 rounded-card border border-dashed border-edge p-8 text-center">
-          <p className="text-soft">{m.cases_empty()}</p>
-          <Link to="/" className={`${buttonLook('primary')} mt-4`}>
-            {m.cases_empty_start()}
-          </Link>
-        </div>
-      ) : (
-        <ul className="mt-6 divide-y divide-rule border-y border-rule">
-          {list.map((open) => (
-            <CaseRow key={open.case.id} open={open} onDelete={() => remove(open)} />
-          ))}
-        </ul>
-      )}
+      <RetentionNotice rows={rows} outdated={outdated} />
+      {rows.length === 0 ? <NoCases /> : <Cases rows={rows} />}
+      <CasesTransfer count={rows.length} />
     </div>
   );
 }
 
-function CaseRow({ open, onDelete }: { open: OpenCase; onDelete: () => void }) {
-  const { ticket } = open;
-  const isNew = open.standing.at.flow === '';
-  const what = isNew ? m.cases_evidence_only() : ticket.problem;
-  const people = ticket.details.filter(
-    ({ id, value }) => value && ['sender', 'recipient', 'error-code'].includes(id),
-  );
+function NoCases() {
   return (
-    <li className="flex flex-wrap items-center gap-x-6 gap-y-2 py-4">
-      <div className="min-w-0 flex-1 basis-72">
-        <p className="font-semibold">{what}</p>
-        {people.length > 0 && (
-          <p className="font-mono text-small wrap-anywhere" translate="no">
-            {people.map(({ value }) => value).join(' · ')}
-          </p>
-        )}
-        <p className="text-small text-soft">
-          {ticket.provider.name} · {m.cases_changed({ at: localTime(lastChange(open.case)) })}
-        </p>
-      </div>
-      {ticket.outcome ? (
-        <Stamp kind={ticket.outcome.kind} />
-      ) : (
-        <span className="text-small text-soft">{m.cases_in_progress()}</span>
+    <div className="mt-8 rounded-card border border-dashed border-edge p-8 text-center">
+      <p className="text-soft">{m.cases_empty()}</p>
+      <Link to="/" className={`${buttonLook('primary')} mt-4`}>
+        {m.cases_empty_start()}
+      </Link>
+    </div>
+  );
+}
+
+function Cases({ rows }: { rows: readonly CaseRow[] }) {
+  const [query, setQuery] = useState<CaseQuery>({});
+  const [onlyDue, setOnlyDue] = useState(false);
+  const remove = useDeleting();
+  const shownQuery = useDeferredValue(query);
+  const due = dueCases(rows, new Date());
+  const found = searchCases(onlyDue ? due : rows, shownQuery);
+
+  function showAll() {
+    setQuery({});
+    setOnlyDue(false);
+  }
+
+  return (
+    <>
+      {due.length > 0 && !onlyDue && (
+        <div className="mt-4">
+          <Notice>
+            <p>{m.cases_due_notice({ count: due.length })}</p>
+            <Button className="mt-2" onClick={() => setOnlyDue(true)}>
+              {m.cases_due_show()}
+            </Button>
+          </Notice>
+        </div>
       )}
-      <div className="flex gap-2">
-        <Link
-          to={addressOf(open)}
-          className={buttonLook('secondary')}
-          aria-label={m.cases_continue_what({ what })}
-        >
-          {ticket.outcome ? m.cases_open() : m.cases_continue()}
-        </Link>
-        <Button look="quiet" onClick={onDelete} aria-label={m.cases_delete_what({ what })}>
-          {m.cases_delete()}
+      <CaseFilters rows={rows} query={query} onChange={setQuery} />
+      <p aria-live="polite" className="mt-4 text-small text-soft">
+        {found.length === 0 ? m.cases_none_found() : m.cases_count({ count: found.length })}
+      </p>
+      {found.length < rows.length && (
+        <Button look="quiet" className="text-small" onClick={showAll}>
+          {m.cases_clear_search()}
         </Button>
-      </div>
-    </li>
+      )}
+      {found.length > 0 && <CaseTable rows={found} onDelete={remove} />}
+    </>
   );
 }

@@ -23,7 +23,7 @@ export async function share(title: string, text: string) {
 }
 
 /** Hands a file to the person, who decides where it goes. */
-export function download(name: string, type: string, content: string) {
+export function download(name: string, type: string, content: string | Blob) {
   const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;

@@ -1,6 +1,7 @@
 import { type Advanced, advance, type Write } from '../case/advance.ts';
 import { findingsIn } from '../case/answered-by.ts';
 import { type Case, nextInstant, startOf } from '../case/case.ts';
+import { type CaseSummary, summaryOf } from '../case/case-summary.ts';
 import { entriesIn, type Happening, type Log, providerIn } from '../case/log.ts';
 import type { RunnableFlow, Standing } from '../case/replay.ts';
 import type { DetailKind } from '../flow/detail-kind.ts';
@@ -15,6 +16,7 @@ import { deriveTicket } from '../ticket/derive-ticket.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { announceChange, cases } from './cases.ts';
 import { loadFlow, loadKnowledge, loadProviders, loadTicketKinds } from './content.ts';
+import { contentIndex } from './content-index.ts';
 import { audienceIn, providerIdIn, settings } from './settings.ts';
 
 /** A case with everything a page needs to show it. */
@@ -53,6 +55,18 @@ export function openStored(stored: StoredCase): Promise<OpenCase> {
 /** A case as it would be shown, of which nothing is stored. */
 export function previewCase(of: Case): Promise<OpenCase> {
   return show(of, { draft: true, setAside: 0 });
+}
+
+/** What the list shows of a case. Nothing is stored. */
+export async function summarize(stored: StoredCase): Promise<CaseSummary> {
+  const { standing, ticket, provider } = await show(stored, { draft: true, setAside: stored.setAside });
+  return summaryFor(stored, standing, ticket, provider);
+}
+
+/** A case without checks has no problem yet: the list has its own words for it. */
+function summaryFor(of: Case, { at }: Standing, ticket: Ticket, provider: Provider): CaseSummary {
+  const problem = at.flow === '' ? '' : ticket.problem;
+  return summaryOf(of, { ...ticket, problem, provider }, contentIndex.version);
 }
 
 /** A case that begins with a flow and is not stored before its first answer. Absent when there is no such flow. */
@@ -142,6 +156,7 @@ async function show(
     audience,
     pastedName: (number) => m.evidence_name({ number }),
   });
+  if (!draft) keepSummary(summaryFor(shown, standing, ticket, provider), current.id);
   return {
     case: shown,
     draft,
@@ -154,6 +169,16 @@ async function show(
     evidenceKinds,
     ticket,
   };
+}
+
+const summarized = new Map<string, string>();
+
+/** Every page of a case shows it, so the list knows it as it is now. Nobody waits for that: it can be derived again. */
+function keepSummary(summary: CaseSummary, id: string) {
+  const known = JSON.stringify(summary);
+  if (summarized.get(id) === known) return;
+  summarized.set(id, known);
+  cases.summarize(new Map([[id, summary]])).catch(() => summarized.delete(id));
 }
 
 /** Loads one flow after the other as the answers lead there, and what codes mean where there are some. */

@@ -61,9 +61,16 @@ export const routes: RouteObject[] = [
           {
             path: 'cases',
             lazy: async () => {
-              const { CasesPage, casesLoader } = await import('./cases-page.tsx');
+              const [{ CasesPage }, { casesLoader }] = await Promise.all([
+                import('./cases-page.tsx'),
+                import('./cases/case-list.ts'),
+              ]);
               return { Component: CasesPage, loader: casesLoader };
             },
+          },
+          {
+            path: 'settings',
+            lazy: async () => ({ Component: (await import('./settings-page.tsx')).SettingsPage }),
           },
           {
             path: 'codes',

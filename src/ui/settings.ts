@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { Audience } from '../flow/text.ts';
-import { readSettings, type Settings, writeSettings } from '../storage/settings.ts';
+import { readSettings, removeSettings, type Settings, writeSettings } from '../storage/settings.ts';
 import { contentIndex } from './content-index.ts';
 
 /** Browsers that refuse storage throw on the mere mention of it. */
@@ -22,6 +22,12 @@ const listeners = new Set<() => void>();
 export function changeSettings(change: Settings) {
   current = { ...current, ...readSettings(storage).settings, ...change };
   writeSettings(storage, current);
+  tellListeners();
+}
+
+export function forgetSettings() {
+  current = {};
+  removeSettings(storage);
   tellListeners();
 }
 

@@ -5,6 +5,8 @@ declare module 'virtual:flows/index' {
   import type { Text } from '../flow/text.ts';
 
   const index: {
+    /** Another one when a flow, a provider or a detail was changed. */
+    readonly version: string;
     readonly flows: readonly {
       readonly id: string;
       readonly title: Text;

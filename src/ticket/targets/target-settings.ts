@@ -16,3 +16,4 @@ export const targetSettingsSchema = v.variant('target', [
   zammadSettings,
   webhookSettings,
 ]);
+export type TargetSettings = v.InferOutput<typeof targetSettingsSchema>;

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { DetailKind } from '../../flow/detail-kind.ts';
 import { type Audience, textFor } from '../../flow/text.ts';
 import { m } from '../../messages/compiled/messages.js';
+import { useEarlierValues } from './use-earlier-values.ts';
 import { ZonedTimeField } from './zoned-time-field.tsx';
 
 /** The id of the field of a detail, to which an error summary leads. A page can show the same detail in two forms. */
@@ -24,6 +25,7 @@ export function DetailFields({
   audience: Audience;
   form?: string;
 }) {
+  const earlier = useEarlierValues();
   return (
     <div
       className={
@@ -42,6 +44,7 @@ export function DetailFields({
           isRead={read.has(kind.id)}
           error={errors.get(kind.id)}
           audience={audience}
+          offered={earlier.get(kind.id) ?? []}
         />
       ))}
     </div>
@@ -55,6 +58,7 @@ function DetailField({
   isRead,
   error,
   audience,
+  offered,
 }: {
   id: string;
   kind: DetailKind;
@@ -62,6 +66,8 @@ function DetailField({
   isRead: boolean;
   error: string | undefined;
   audience: Audience;
+  /** Values of earlier cases. */
+  offered: readonly string[];
 }) {
   const hint = useId();
   const described = {
@@ -108,14 +114,23 @@ function DetailField({
           id={id}
           name={kind.id}
           type="text"
+          list={offered.length > 0 ? `${id}-offered` : undefined}
           inputMode={kind.kind === 'email' || kind.kind === 'emails' ? 'email' : 'text'}
-          autoComplete="off"
+          // Firefox offers nothing where it is off.
+          autoComplete={offered.length > 0 ? undefined : 'off'}
           autoCapitalize="none"
           spellCheck={false}
           defaultValue={value}
           className={`field ${audience === 'customer' ? 'max-w-md' : ''}`}
           {...described}
         />
+      )}
+      {offered.length > 0 && (
+        <datalist id={`${id}-offered`}>
+          {offered.map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
       )}
     </div>
   );

@@ -9,6 +9,7 @@ import { markdown } from '../../ticket/markdown.ts';
 import { plainTextWithEvidence } from '../../ticket/plain-text.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import { canShare, copyText, download, share } from '../copy-text.ts';
+import { TargetList } from '../helpdesk/target-list.tsx';
 import { Button, buttonLook } from './button.tsx';
 
 /** Every way the ticket can leave. Nothing leaves before one of these is pressed. */
@@ -83,6 +84,7 @@ export function ExportBar({
           </Button>
         )}
       </div>
+      <TargetList ticket={shown} />
       {!mail && <p className="mt-2 text-small text-soft">{m.export_mail_too_long()}</p>}
       {ticket.evidence.length > 0 && <p className="mt-2 text-small text-soft">{m.export_evidence_hint()}</p>}
       <h3 className="mt-4 text-small font-semibold text-soft">{m.export_download()}</h3>

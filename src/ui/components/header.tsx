@@ -20,7 +20,10 @@ export function Header({ onKeys }: { onKeys: () => void }) {
           <Mail aria-hidden="true" className="size-5 text-accent" />
           {m.app_name()}
         </Link>
-        <nav aria-label={m.nav_label()} className="ms-auto flex items-center gap-1 lg:order-last lg:ms-0">
+        <nav
+          aria-label={m.nav_label()}
+          className="ms-auto flex flex-wrap items-center gap-1 lg:order-last lg:ms-0"
+        >
           <NavLink to="/cases" className={navLook}>
             {m.nav_cases()}
           </NavLink>
@@ -34,6 +37,9 @@ export function Header({ onKeys }: { onKeys: () => void }) {
               </NavLink>
               <NavLink to="/dns" className={navLook}>
                 {m.dns_nav()}
+              </NavLink>
+              <NavLink to="/settings" className={navLook}>
+                {m.settings_nav()}
               </NavLink>
             </>
           )}

@@ -1,0 +1,157 @@
+import type { Page } from '@playwright/test';
+import { expect, type Person, test } from './app.ts';
+
+/** An agent with a case, on the page of its ticket. */
+async function opensTicket(person: Person) {
+  await person.opens({ audience: 'agent' });
+  await person.starts('User cannot send');
+  await expect(person.page).toHaveURL(/\/case\//);
+  await person.goesTo(`${new URL(person.page.url()).pathname.split('/').slice(0, 3).join('/')}/ticket`);
+}
+
+/** Sets a helpdesk up, as an agent does. */
+async function setsUp(person: Person, kind: string, settings: Readonly<Record<string, string>>) {
+  const { page } = person;
+  await person.goesTo('/settings');
+  const part = page.getByRole('region', { name: 'Helpdesks' });
+  await part.getByLabel('Kind').selectOption(kind);
+  for (const [label, value] of Object.entries(settings)) await part.getByLabel(label).fill(value);
+  await part.getByRole('button', { name: 'Add a helpdesk' }).click();
+  await expect(part.getByRole('button', { name: `Remove ${kind}` })).toBeVisible();
+}
+
+const origin = (page: Page) => new URL(page.url()).origin;
+
+test('settings last, and are used where they belong', async ({ page, person }) => {
+  await person.opens({ audience: 'agent' });
+  await page.getByRole('navigation').getByRole('link', { name: 'Settings' }).click();
+  await person.sees('Settings');
+  await page.getByLabel('Name', { exact: true }).fill('Sam');
+  await page.getByLabel('Desk or team').fill('Mail desk');
+  await page.getByRole('region', { name: 'You' }).getByRole('button', { name: 'Save' }).click();
+  await page.getByLabel('Days after the last change').fill('400');
+  await page.getByRole('region', { name: 'How long' }).getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('alert')).toHaveText('Enter a number of days from 1 to 365.');
+  await page.getByLabel('Days after the last change').fill('7');
+  await page.getByRole('region', { name: 'How long' }).getByRole('button', { name: 'Save' }).click();
+  await page.getByLabel('New text').fill('Called back, no answer.');
+  await page.getByRole('button', { name: 'Add the text' }).click();
+  await page.getByLabel(/Single keys/).uncheck();
+  await page.reload();
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Sam');
+  await expect(page.getByLabel('Desk or team')).toHaveValue('Mail desk');
+  await expect(page.getByLabel(/Single keys/)).not.toBeChecked();
+  await person.goesTo('/cases');
+  await expect(page.getByText('Cases are deleted 7 days after their last change.')).toBeVisible();
+  await person.opens({ audience: 'agent' });
+  await person.starts('User cannot send');
+  await page.getByText('Add a note').click();
+  await page.getByLabel('Note', { exact: true }).fill('First.');
+  await page.getByRole('button', { name: 'Called back, no answer.' }).click();
+  await expect(page.getByLabel('Note', { exact: true })).toHaveValue('First.\nCalled back, no answer.');
+});
+
+test('a helpdesk that is set up wrong is told what is wrong', async ({ page, person }) => {
+  await person.opens({ audience: 'agent' });
+  await person.goesTo('/settings');
+  const part = page.getByRole('region', { name: 'Helpdesks' });
+  await part.getByLabel('Kind').selectOption('Zammad');
+  await part.getByLabel('Address').fill('http://help.example.com');
+  await part.getByRole('button', { name: 'Add a helpdesk' }).click();
+  await expect(part.getByRole('alert')).toContainText('is not an address such as https://help.example.com');
+  await expect(part.getByLabel('Address')).toBeFocused();
+});
+
+test('a link to Request Tracker carries the ticket as it is copied', async ({ page, person, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await person.opens({ audience: 'agent' });
+  await setsUp(person, 'Request Tracker 5', { Address: 'https://rt.example.com', Queue: 'Mail & more' });
+  await opensTicket(person);
+  const link = page.getByRole('link', { name: 'Open in Request Tracker 5' });
+  const url = new URL((await link.getAttribute('href')) ?? '');
+  expect(url.origin + url.pathname).toBe('https://rt.example.com/Ticket/Create.html');
+  expect(url.searchParams.get('Queue')).toBe('Mail & more');
+  await page.getByRole('button', { name: 'Copy' }).first().click();
+  const text = (await page.evaluate(() => navigator.clipboard.readText())).replaceAll('\r\n', '\n');
+  const content = (url.searchParams.get('Content') ?? '')
+    .replaceAll('<br>', '\n')
+    .replaceAll('&nbsp;', ' ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+  expect(content).toBe(text);
+});
+
+test('a ticket that does not arrive is kept, tried again, and arrives once', async ({ page, person }) => {
+  const keys: string[] = [];
+  let isUp = false;
+  await page.route('**/hook', async (route) => {
+    keys.push(route.request().headers()['idempotency-key'] ?? '');
+    expect(route.request().postDataJSON()).toMatchObject({ format: 'mail-triage/ticket' });
+    await route.fulfill({ status: isUp ? 201 : 429, headers: { 'Retry-After': '3600' } });
+  });
+  await person.opens({ audience: 'agent' });
+  await setsUp(person, 'Another program (webhook)', {
+    'Address that takes the ticket': `${origin(page)}/hook`,
+  });
+  await opensTicket(person);
+  await page.getByRole('button', { name: /^Send to localhost/ }).click();
+  await expect(page.getByText(/It has not arrived at localhost.*The helpdesk is busy or down/)).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(/It has not arrived at localhost/)).toBeVisible();
+  isUp = true;
+  await page.getByRole('button', { name: 'Try again now' }).click();
+  await expect(page.getByText(/The ticket has arrived at localhost/)).toBeVisible();
+  expect(new Set(keys).size).toBe(1);
+  await page.reload();
+  await expect(page.getByRole('button', { name: /^Send to localhost/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Try again now' })).toHaveCount(0);
+});
+
+test('an address that the page may not ask is said before anything is sent', async ({ page, person }) => {
+  await person.opens({ audience: 'agent' });
+  await setsUp(person, 'Another program (webhook)', {
+    'Address that takes the ticket': 'https://help.example.com/hook',
+  });
+  await setsUp(person, 'Zammad', { Address: 'https://zammad.example.com' });
+  await opensTicket(person);
+  await expect(page.getByText(/This page may not send to help\.example\.com/)).toBeVisible();
+  await expect(page.getByText(/This page may not send to zammad\.example\.com/)).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Send to/ })).toHaveCount(0);
+});
+
+test("Zammad's form creates a ticket and says its number", async ({ page, person }) => {
+  await page.route('**/zammad/api/v1/form_config', (route) =>
+    route.fulfill({ json: { enabled: true, token: 't' } }),
+  );
+  await page.route('**/zammad/api/v1/form_submit', (route) =>
+    route.fulfill({ json: { ticket: { id: 7, number: '31007' } } }),
+  );
+  await person.opens({ audience: 'agent' });
+  await setsUp(person, 'Zammad', { Address: `${origin(page)}/zammad` });
+  await opensTicket(person);
+  await page.getByLabel('Your name').fill('Pat');
+  await page.getByLabel('Your mail address').fill('pat@example.com');
+  await page.getByRole('button', { name: /^Send to localhost/ }).click();
+  await expect(page.getByText('The ticket was created with the number 31007.')).toBeVisible();
+});
+
+test('the sender of an earlier case is offered in the next one', async ({ page, person }) => {
+  const sender = page
+    .getByRole('textbox', { name: /sender/i })
+    .or(page.getByRole('combobox', { name: /sender/i }));
+  for (const round of ['first', 'second']) {
+    await opensTicket(person);
+    await page
+      .getByRole('button', { name: /sender/i })
+      .first()
+      .click();
+    const offered = page.locator('datalist option[value="pat@example.com"]');
+    await expect(offered).toHaveCount(round === 'first' ? 0 : 1);
+    if (round === 'second') break;
+    await sender.first().fill('pat@example.com');
+    await page.getByRole('button', { name: 'Save', exact: true }).first().click();
+    await expect(page.getByText('pat@example.com').first()).toBeVisible();
+  }
+});

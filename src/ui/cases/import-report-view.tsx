@@ -1,0 +1,32 @@
+import { m } from '../../messages/compiled/messages.js';
+import type { ImportReport } from '../../storage/import-report.ts';
+
+/** What came of an import: a report, or why nothing was changed. */
+export type ImportResult =
+  | { readonly report: ImportReport; readonly refused: number; readonly missing: number }
+  | { readonly why: string };
+
+export function ImportReportView(result: ImportResult) {
+  if ('why' in result) return <p className="font-medium text-fail">{result.why}</p>;
+  const { report, refused, missing } = result;
+  const lines = [
+    [report.added.length, m.cases_import_added],
+    [report.changed.length, m.cases_import_changed],
+    [report.unchanged.length, m.cases_import_unchanged],
+    [report.conflicts.length, m.cases_import_conflicts],
+    [refused, m.cases_import_refused],
+    [missing, m.cases_import_missing],
+  ] as const;
+  const said = lines.filter(([count]) => count > 0);
+  return (
+    <>
+      <p className="font-semibold">{m.cases_import_report()}</p>
+      <ul className="list-disc ps-5">
+        {said.length === 0 && <li>{m.cases_import_nothing()}</li>}
+        {said.map(([count, words]) => (
+          <li key={words({ count })}>{words({ count })}</li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { X } from 'lucide-react';
+import { type SyntheticEvent, useId } from 'react';
+import * as v from 'valibot';
+import { type CaseMarks, caseMarksSchema } from '../../case/case-marks.ts';
+import { m } from '../../messages/compiled/messages.js';
+import { Button } from '../components/button.tsx';
+
+/** Adds and removes tags, and says when to look at the case again. */
+export function MarksForm({
+  marks,
+  onChange,
+}: {
+  marks: CaseMarks;
+  onChange: (marks: CaseMarks) => Promise<void>;
+}) {
+  const id = useId();
+
+  function addTag(event: SyntheticEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const tag = String(new FormData(form).get('tag') ?? '').trim();
+    const longer = v.safeParse(caseMarksSchema, { ...marks, tags: [...new Set([...marks.tags, tag])] });
+    if (!longer.success) return;
+    form.reset();
+    onChange(longer.output);
+  }
+
+  function saveDue(event: SyntheticEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const { due: _before, ...rest } = marks;
+    const day = String(new FormData(event.currentTarget).get('due') ?? '');
+    onChange(day === '' ? rest : { ...rest, due: new Date(`${day}T00:00`).toISOString() });
+  }
+
+  return (
+    <div className="grid w-full grid-cols-1 gap-4 rounded-card bg-tint p-4 sm:grid-cols-2">
+      <div className="grid grid-cols-1 content-start gap-2">
+        <form onSubmit={addTag} className="flex flex-wrap items-end gap-2">
+          <div className="grid min-w-0 flex-1 basis-40 gap-1">
+            <label htmlFor={`${id}-tag`} className="font-semibold">
+              {m.cases_tag_add()}
+            </label>
+            <input id={`${id}-tag`} name="tag" className="field" maxLength={60} autoComplete="off" />
+          </div>
+          <Button type="submit">{m.cases_tag_save()}</Button>
+        </form>
+        <ul className="flex flex-wrap gap-2">
+          {marks.tags.map((tag) => (
+            <li key={tag}>
+              <Button
+                className="text-small"
+                aria-label={m.cases_tag_remove({ tag })}
+                onClick={() => onChange({ ...marks, tags: marks.tags.filter((one) => one !== tag) })}
+              >
+                {tag}
+                <X aria-hidden="true" className="size-4" />
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <form onSubmit={saveDue} className="flex flex-wrap content-start items-end gap-2">
+        <div className="grid min-w-0 flex-1 basis-40 gap-1">
+          <label htmlFor={`${id}-due`} className="font-semibold">
+            {m.cases_due_label()}
+          </label>
+          <input
+            id={`${id}-due`}
+            name="due"
+            type="date"
+            className="field"
+            defaultValue={marks.due === undefined ? '' : localDay(marks.due)}
+          />
+        </div>
+        <Button type="submit">{m.cases_due_save()}</Button>
+      </form>
+    </div>
+  );
+}
+
+/** The day of an instant where the person is, as a date field has it. */
+function localDay(at: string): string {
+  const date = new Date(at);
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}

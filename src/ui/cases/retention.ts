@@ -1,0 +1,45 @@
+import { type CaseRow, laterInstant } from '../../case/case-summary.ts';
+import { defaultRetention, type Retention, retentionOf } from '../../case/retention.ts';
+import type { Settings } from '../../storage/settings.ts';
+import { announceChange, cases } from '../cases.ts';
+import { changeSettings, settings } from '../settings.ts';
+
+const day = 24 * 60 * 60 * 1000;
+
+/** Absent when cases are never deleted. */
+export function retentionIn({ retention = defaultRetention.days }: Settings): Retention | undefined {
+  if (retention === 'never') return undefined;
+  return { days: retention, warnDays: Math.min(defaultRetention.warnDays, retention) };
+}
+
+/**
+ * What is to be deleted, now and soon. Nobody loses a case without a warning: once told of a new time, and after an
+ * import, a person has the days of the warning to keep what is old already.
+ */
+export function dueForDeletion(rows: readonly CaseRow[], now: Date, from = settings()) {
+  const retention = retentionIn(from);
+  if (!retention) return { due: [], soon: [] };
+  const told = Date.parse(from.retentionTold ?? now.toISOString());
+  const notBefore = new Date(told - (retention.days - retention.warnDays) * day).toISOString();
+  const counted = rows.map((row) => ({ ...row, lastChange: laterInstant(row.lastChange, notBefore) }));
+  return retentionOf(counted, retention, now);
+}
+
+/** From here on the days of the warning count. */
+export function tellRetention(now: Date) {
+  changeSettings({ retentionTold: now.toISOString() });
+}
+
+/** Deletes what was kept for its time, and gives the ids. */
+export async function deleteOutdated(rows: readonly CaseRow[], now: Date): Promise<readonly string[]> {
+  if (settings().retentionTold === undefined) tellRetention(now);
+  const { due } = dueForDeletion(rows, now);
+  if (due.length === 0) return [];
+  try {
+    await cases.remove(due);
+  } catch {
+    return []; // the next visit tries again
+  }
+  for (const id of due) announceChange(id);
+  return due;
+}

@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'react';
+import { useLoaderData, useRevalidator } from 'react-router';
+import type { CaseRow } from '../../case/case-summary.ts';
+import { onChangeElsewhere } from '../cases.ts';
+import { type CaseList, staleIn, summarizeStale, windowSize, withSummaries } from './case-list.ts';
+
+/** The rows of the page, following other tabs. What was not summarized yet is, in turns, while the page is shown. */
+export function useRows(): CaseList {
+  const loaded = useLoaderData<CaseList>();
+  const revalidator = useRevalidator();
+  const [rows, setRows] = useState<readonly CaseRow[]>(loaded.rows);
+  const [before, setBefore] = useState(loaded);
+  if (before !== loaded) {
+    setBefore(loaded);
+    setRows(loaded.rows);
+  }
+
+  useEffect(() => onChangeElsewhere(() => revalidator.revalidate()), [revalidator]);
+
+  useEffect(() => {
+    let isCurrent = true;
+    const work = async () => {
+      const stale = staleIn(loaded.rows);
+      for (let at = 0; isCurrent && at < stale.length; at += windowSize) {
+        const derived = await summarizeStale(stale.slice(at, at + windowSize));
+        if (isCurrent) setRows((known) => withSummaries(known, derived));
+      }
+    };
+    work().catch(() => undefined); // a row without a summary can still be opened
+    return () => {
+      isCurrent = false;
+    };
+  }, [loaded]);
+
+  return { rows, outdated: loaded.outdated };
+}

@@ -1,0 +1,68 @@
+import { m } from '../messages/compiled/messages.js';
+import { PageTitle } from './components/page-title.tsx';
+import { useAllowedResolver } from './dns/resolver.ts';
+import { ResolverConsent } from './dns/resolver-consent.tsx';
+import { AgentSection } from './settings/agent-section.tsx';
+import { NotesSection } from './settings/notes-section.tsx';
+import { RetentionSection } from './settings/retention-section.tsx';
+import { SettingsSection } from './settings/settings-section.tsx';
+import { TargetsSection } from './settings/targets-section.tsx';
+import { WipeButton } from './settings/wipe-button.tsx';
+import { changeSettings, keysIn, useAudience, useSettings } from './settings.ts';
+
+/** What one person set on this device. Customers are asked only for what concerns them. */
+export function SettingsPage() {
+  const isAgent = useAudience() === 'agent';
+  return (
+    <div className="mx-auto grid max-w-3xl grid-cols-1 gap-8">
+      <div>
+        <PageTitle title={m.settings_title()} />
+        <p className="mt-2 text-soft">{m.settings_lead()}</p>
+      </div>
+      {isAgent && <AgentSection />}
+      <RetentionSection />
+      <LookUps />
+      {isAgent && (
+        <>
+          <TargetsSection />
+          <NotesSection />
+        </>
+      )}
+      <Keys />
+      <SettingsSection title={m.settings_wipe()} hint={m.settings_wipe_hint()}>
+        <div>
+          <WipeButton />
+        </div>
+      </SettingsSection>
+    </div>
+  );
+}
+
+function LookUps() {
+  const resolver = useAllowedResolver();
+  return (
+    <SettingsSection title={m.settings_look_ups()}>
+      <ResolverConsent key={resolver?.id} chosen={resolver?.id} />
+    </SettingsSection>
+  );
+}
+
+function Keys() {
+  const on = keysIn(useSettings());
+  return (
+    <SettingsSection title={m.settings_keys()}>
+      <label className="flex items-start gap-3">
+        <input
+          type="checkbox"
+          className="mt-1 size-5"
+          checked={on}
+          onChange={(event) => changeSettings({ keys: event.target.checked })}
+        />
+        <span>
+          {m.keys_switch()}
+          <span className="block text-small text-soft">{m.keys_switch_hint()}</span>
+        </span>
+      </label>
+    </SettingsSection>
+  );
+}

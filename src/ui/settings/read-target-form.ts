@@ -1,0 +1,42 @@
+import * as v from 'valibot';
+import { type TargetSettings, targetSettingsSchema } from '../../ticket/targets/target-settings.ts';
+import { type TargetField, targetFields } from './target-settings-fields.ts';
+import type { TargetKind } from './targets.ts';
+
+/** The helpdesk that a form describes, or what is wrong with it: the first problem, in the words of its schema. */
+export function readTargetForm(
+  kind: TargetKind,
+  form: FormData,
+): { readonly target: TargetSettings } | { readonly wrong: TargetField | undefined; readonly why: string } {
+  const settings = Object.fromEntries(
+    targetFields[kind].flatMap((field) => {
+      const value = typedIn(field, form);
+      return value === undefined ? [] : [[field.name, value] as const];
+    }),
+  );
+  const read = v.safeParse(targetSettingsSchema, { target: kind, ...settings });
+  if (read.success) return { target: read.output };
+  const [issue] = read.issues;
+  const name = v.getDotPath(issue)?.split('.')[0];
+  return { wrong: targetFields[kind].find((field) => field.name === name), why: issue.message };
+}
+
+/** Absent when nothing was typed. */
+function typedIn({ name, kind }: TargetField, form: FormData): unknown {
+  if (kind === 'switch') return form.has(name);
+  const typed = String(form.get(name) ?? '').trim();
+  if (typed === '') return undefined;
+  if (kind === 'number') return Number(typed);
+  return kind === 'fields' ? pairsIn(typed) : typed;
+}
+
+/** `recipient = 12`, one a line. */
+function pairsIn(typed: string): Record<string, string> {
+  const lines = typed.split('\n').filter((line) => line.trim() !== '');
+  return Object.fromEntries(
+    lines.map((line) => {
+      const [detail = '', ...rest] = line.split('=');
+      return [detail.trim(), rest.join('=').trim()];
+    }),
+  );
+}
