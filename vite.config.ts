@@ -2,16 +2,20 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { basePathIn } from './src/authoring/base-path.ts';
+import { compressedFiles } from './src/authoring/compressed-files.ts';
 import { contentSecurityPolicy } from './src/authoring/content-security-policy.ts';
 import { messageOptions } from './src/authoring/messages.ts';
 import { flowsPlugin } from './src/authoring/vite-plugin.ts';
 
 export default defineConfig(({ mode }) => ({
+  base: basePathIn(process.env),
   plugins: [
     react(),
     tailwindcss(),
     flowsPlugin('flows'),
     contentSecurityPolicy(),
+    compressedFiles(),
     ...(mode === 'development' ? [paraglideVitePlugin(messageOptions)] : []),
   ],
   build: { target: 'baseline-widely-available' },
