@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { basePathIn } from './src/authoring/base-path.ts';
 import { compressedFiles } from './src/authoring/compressed-files.ts';
 import { contentSecurityPolicy } from './src/authoring/content-security-policy.ts';
+import { licensesPlugin } from './src/authoring/licenses-plugin.ts';
 import { messageOptions } from './src/authoring/messages.ts';
 import { flowsPlugin } from './src/authoring/vite-plugin.ts';
 
@@ -14,12 +15,13 @@ export default defineConfig(({ mode }) => ({
     react(),
     tailwindcss(),
     flowsPlugin('flows'),
+    licensesPlugin(),
     contentSecurityPolicy(),
     compressedFiles(),
     ...(mode === 'development' ? [paraglideVitePlugin(messageOptions)] : []),
   ],
   build: { target: 'baseline-widely-available' },
-  worker: { format: 'es', plugins: () => [flowsPlugin('flows')] },
+  worker: { format: 'es', plugins: () => [flowsPlugin('flows'), licensesPlugin()] },
   server: { port: 5173 },
   preview: { port: 4173, strictPort: true },
   // The machines of CI are slow, and full of browsers.

@@ -93,6 +93,10 @@ export const routes: RouteObject[] = [
               return { Component: DnsPage, loader: dnsLoader };
             },
           },
+          {
+            path: 'licenses',
+            lazy: async () => ({ Component: (await import('./licenses-page.tsx')).LicensesPage }),
+          },
           { path: '*', Component: NotFoundPage },
         ],
       },

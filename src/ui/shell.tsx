@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { Outlet, ScrollRestoration, useRouteLoaderData } from 'react-router';
+import { Link, Outlet, ScrollRestoration, useRouteLoaderData } from 'react-router';
 import { m } from '../messages/compiled/messages.js';
 import { type CaseRouteData, caseRouteId } from './case-route-id.ts';
 import { Button } from './components/button.tsx';
@@ -91,6 +91,9 @@ function Footer() {
     <footer className="border-t border-rule print:hidden">
       <div className="mx-auto flex max-w-[90rem] flex-wrap justify-between gap-x-8 gap-y-1 px-4 py-4 text-small text-soft sm:px-6">
         <p>{m.footer_privacy()}</p>
+        <Link to="/licenses" className="link inline-flex min-h-6 items-center">
+          {m.licenses_link()}
+        </Link>
         {open && (
           <p>
             {open.ticket.provider.contact
