@@ -7,6 +7,7 @@ import { compressedFiles } from './src/authoring/compressed-files.ts';
 import { contentSecurityPolicy } from './src/authoring/content-security-policy.ts';
 import { licensesPlugin } from './src/authoring/licenses-plugin.ts';
 import { messageOptions } from './src/authoring/messages.ts';
+import { offlineFiles } from './src/authoring/offline-files.ts';
 import { flowsPlugin } from './src/authoring/vite-plugin.ts';
 
 export default defineConfig(({ mode }) => ({
@@ -17,6 +18,7 @@ export default defineConfig(({ mode }) => ({
     flowsPlugin('flows'),
     licensesPlugin(),
     contentSecurityPolicy(),
+    offlineFiles(),
     compressedFiles(),
     ...(mode === 'development' ? [paraglideVitePlugin(messageOptions)] : []),
   ],

@@ -96,6 +96,12 @@ async function walks({ name, port }: WebServer, browser: Browser) {
   await page.goto('codes/550-5.1.1');
   await heading.waitFor();
   compare(`${name}: nothing is refused or missing`, troubles, []);
+
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await context.setOffline(true);
+  await page.goto('start/bounce-reject');
+  await heading.waitFor();
+  compare(`${name}: a flow without a network`, await heading.textContent(), question);
   await context.close();
 }
 
