@@ -55,6 +55,9 @@ async function answers({ name, port }: WebServer, script: string) {
   for (const encoding of ['gzip', 'br']) {
     const packed = await head(`${address}assets/${script}`, encoding);
     compare(`${name}: ${encoding}`, packed.headers['content-encoding'], encoding);
+    const page = await head(`${address}case/1/trace/2`, encoding);
+    const { 'content-encoding': how, 'content-type': what } = page.headers;
+    compare(`${name}: a page by ${encoding}`, [how, what], [encoding, 'text/html; charset=utf-8']);
   }
   const outside = await head(`http://127.0.0.1:${port}/help/mail`);
   compare(

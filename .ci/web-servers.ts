@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
+import { onPath } from './on-path.ts';
 
 const brotli = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 
@@ -15,15 +16,19 @@ export interface WebServer {
 export const webServers: readonly WebServer[] = [
   { name: 'nginx', port: 18091, command: nginx },
   { name: 'Caddy', port: 18092, command: caddy },
+  { name: 'Apache', port: 18093, command: apache },
 ];
+
+const installer = 'apt-get';
 
 /** Installs what is missing, where that is possible without asking anybody: on Debian and its kin, as root. */
 export function installWebServers() {
-  if ((onPath('nginx') && onPath('caddy')) || process.getuid?.() !== 0 || !onPath('apt-get')) return;
-  const packages = ['nginx', 'caddy', 'libnginx-mod-http-brotli-static'];
+  const isThere = ['nginx', 'caddy', 'apache2'].every(onPath);
+  if (isThere || process.getuid?.() !== 0 || !onPath(installer)) return;
+  const packages = ['nginx', 'caddy', 'apache2', 'libnginx-mod-http-brotli-static'];
   for (const command of [['update'], ['install', '--yes', '--no-install-recommends', ...packages]]) {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' }; // starts no service
-    const { status } = spawnSync('apt-get', ['-qq', ...command], { stdio: 'ignore', env, timeout: 240_000 });
+    const { status } = spawnSync(installer, ['-qq', ...command], { stdio: 'ignore', env, timeout: 240_000 });
     if (status !== 0) return;
   }
 }
@@ -87,6 +92,35 @@ function caddy(folder: string): readonly string[] | undefined {
   return [program, 'run', '--config', file, '--adapter', 'caddyfile'];
 }
 
+/** Apache reads the file from the folder of the app itself. */
+function apache(folder: string): readonly string[] | undefined {
+  const program = onPath('apache2');
+  if (!program) return undefined;
+  const own = join(folder, 'apache');
+  mkdirSync(own, { recursive: true });
+  writeFileSync(join(folder, 'www/help/mail/.htaccess'), deployFile('apache.htaccess', []));
+  const modules = ['mpm_event', 'authz_core', 'dir', 'headers', 'mime', 'rewrite'];
+  const file = join(own, 'apache.conf');
+  writeFileSync(
+    file,
+    `${modules.map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`).join('\n')}
+ServerName localhost
+Listen 127.0.0.1:18093
+User www-data
+Group www-data
+PidFile ${own}/pid
+DefaultRuntimeDir ${own}
+ErrorLog /dev/stderr
+TypesConfig /etc/mime.types
+DocumentRoot ${folder}/www
+<Directory ${folder}/www>
+  AllowOverride FileInfo Indexes
+</Directory>
+`,
+  );
+  return [program, '-d', own, '-f', file, '-D', 'FOREGROUND'];
+}
+
 function deployFile(name: string, changes: readonly (readonly [string, string])[]): string {
   let text = readFileSync(join(import.meta.dirname, '../docs/deploy', name), 'utf8');
   for (const [from, to] of changes) {
@@ -94,10 +128,4 @@ function deployFile(name: string, changes: readonly (readonly [string, string])[
     text = text.replace(from, to);
   }
   return text;
-}
-
-/** Servers stand in folders that are on the path of root only. */
-function onPath(program: string): string | undefined {
-  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin'];
-  return folders.map((folder) => join(folder, program)).find(existsSync);
 }
