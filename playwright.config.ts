@@ -22,6 +22,8 @@ export default defineConfig({
     baseURL: address,
     locale: 'en-US',
     timezoneId: 'Europe/Berlin',
+    // e2e/offline.spec.ts allows it: elsewhere it would answer what a test wants to see fail.
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
     launchOptions: {
       ...(browser ? { executablePath: browser } : {}),

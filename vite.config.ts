@@ -2,20 +2,28 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { basePathIn } from './src/authoring/base-path.ts';
+import { compressedFiles } from './src/authoring/compressed-files.ts';
 import { contentSecurityPolicy } from './src/authoring/content-security-policy.ts';
+import { licensesPlugin } from './src/authoring/licenses-plugin.ts';
 import { messageOptions } from './src/authoring/messages.ts';
+import { offlineFiles } from './src/authoring/offline-files.ts';
 import { flowsPlugin } from './src/authoring/vite-plugin.ts';
 
 export default defineConfig(({ mode }) => ({
+  base: basePathIn(process.env),
   plugins: [
     react(),
     tailwindcss(),
     flowsPlugin('flows'),
+    licensesPlugin(),
     contentSecurityPolicy(),
+    offlineFiles(),
+    compressedFiles(),
     ...(mode === 'development' ? [paraglideVitePlugin(messageOptions)] : []),
   ],
   build: { target: 'baseline-widely-available' },
-  worker: { format: 'es', plugins: () => [flowsPlugin('flows')] },
+  worker: { format: 'es', plugins: () => [flowsPlugin('flows'), licensesPlugin()] },
   server: { port: 5173 },
   preview: { port: 4173, strictPort: true },
   // The machines of CI are slow, and full of browsers.

@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { onPath } from './on-path.ts';
 
 /** A real DNS server with DNS over HTTPS: dnsdist before nsd. */
 interface DnsServer {
@@ -31,10 +30,4 @@ export function findDnsServer(): DnsServer | undefined {
     if (status !== 0) break;
   }
   return presentDnsServer();
-}
-
-/** Servers stand in folders that are on the path of root only. */
-function onPath(program: string): string | undefined {
-  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin'];
-  return folders.map((folder) => join(folder, program)).find(existsSync);
 }

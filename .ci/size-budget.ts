@@ -3,6 +3,7 @@ import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { parseSync } from 'vite';
+import { basePathIn } from '../src/authoring/base-path.ts';
 
 /** What the start page may load at most, gzipped, in bytes. */
 const limits = { js: 130_000, css: 15_000 };
@@ -15,12 +16,12 @@ interface LoadedFile {
 }
 
 /** The scripts and styles that the page of a build loads, with all they import statically. */
-export function filesLoadedBy(dist: string): LoadedFile[] {
+export function filesLoadedBy(dist: string, basePath = '/'): LoadedFile[] {
   const page = readFileSync(join(dist, 'index.html'), 'utf8');
   const tags = page.match(/<(?:script|link)\b[^>]*>/g) ?? [];
   const loading = tags.filter((tag) => /^<script|rel="(?:modulepreload|stylesheet)"/.test(tag));
   const named = loading.flatMap((tag) => tag.match(/(?:src|href)="([^"]+)"/)?.slice(1) ?? []);
-  const files = new Set(named.map((url) => url.replace(/^\.?\//, '')));
+  const files = new Set(named.map((url) => url.slice(basePath.length)));
   for (const file of files) for (const imported of importsOf(dist, file)) files.add(imported); // visits what is added
   return [...files].map((file) => ({
     file,
@@ -65,7 +66,7 @@ export function sizeReport(
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1).padStart(6)} kB`;
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { lines, fits } = sizeReport(filesLoadedBy('dist'));
+  const { lines, fits } = sizeReport(filesLoadedBy('dist', basePathIn(process.env)));
   for (const line of lines) console.log(line);
   process.exitCode = fits ? 0 : 1;
 }

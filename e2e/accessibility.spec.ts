@@ -26,6 +26,7 @@ const pages: readonly {
   readonly open: (page: Page, person: Person) => Promise<void>;
 }[] = [
   { what: 'the start page', open: async () => undefined },
+  { what: 'the licenses', open: (_, person) => person.goesTo('/licenses') },
   { what: 'a question', open: (_, person) => person.goesTo('/start/smtp-reject') },
   {
     what: 'a question with an error',

@@ -110,6 +110,7 @@ export const test = base.extend<{ person: Person; losesConnection: boolean; mayA
     page.on('pageerror', (error) => wrong.push(error.message));
     page.on('console', (message) => {
       if (losesConnection && /Failed to load resource|preload|CORS policy/.test(message.text())) return;
+      if (message.text().includes('Service Worker registration blocked by Playwright')) return;
       if (message.type() === 'error' || message.type() === 'warning') wrong.push(message.text());
     });
     await use(new Person(page));

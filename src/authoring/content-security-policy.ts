@@ -1,21 +1,5 @@
 import type { Plugin } from 'vite';
-import { offeredResolvers } from '../dns/resolvers.ts';
-
-/**
- * What a built page may do: run its own files, and nothing else. Nothing may leave for another origin but DNS look-ups,
- * to the resolvers that are offered.
- */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  ["connect-src 'self'", ...offeredResolvers.map(({ endpoint }) => endpoint)].join(' '),
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
+import { pagePolicy } from './security-headers.ts';
 
 /** Writes the policy into the built page. While working, Vite needs more than it allows. */
 export function contentSecurityPolicy(): Plugin {
@@ -25,7 +9,7 @@ export function contentSecurityPolicy(): Plugin {
     transformIndexHtml: () => [
       {
         tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: policy },
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: pagePolicy },
         injectTo: 'head-prepend',
       },
     ],

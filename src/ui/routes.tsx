@@ -104,6 +104,10 @@ export const routes: RouteObject[] = [
             path: 'open',
             lazy: async () => ({ Component: (await import('./open-hand-over-page.tsx')).OpenHandOverPage }),
           },
+          {
+            path: 'licenses',
+            lazy: async () => ({ Component: (await import('./licenses-page.tsx')).LicensesPage }),
+          },
           { path: '*', Component: NotFoundPage },
         ],
       },

@@ -6,6 +6,7 @@ import { Button } from './components/button.tsx';
 import { Header } from './components/header.tsx';
 import { KeysDialog } from './components/keys-dialog.tsx';
 import { Notice, StatusLine } from './components/status.tsx';
+import { NewVersionNotice } from './offline/new-version-notice.tsx';
 import { settingsWereDamaged, unknownProvider, useAudience } from './settings.ts';
 import { storageTrouble } from './storage-trouble.ts';
 
@@ -33,6 +34,7 @@ export function Shell() {
         tabIndex={-1}
         className="mx-auto w-full max-w-[90rem] flex-1 px-4 py-6 outline-none sm:px-6"
       >
+        <NewVersionNotice />
         <Troubles />
         <Outlet />
       </main>
@@ -93,6 +95,9 @@ function Footer() {
             {m.settings_nav()}
           </Link>
         </p>
+        <Link to="/licenses" className="link inline-flex min-h-6 items-center">
+          {m.licenses_link()}
+        </Link>
         {open && (
           <p>
             {open.ticket.provider.contact

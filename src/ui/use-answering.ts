@@ -6,6 +6,7 @@ import { pathOf } from '../flow/flow.ts';
 import type { Option, Question } from '../flow/schema.ts';
 import { textFor } from '../flow/text.ts';
 import { m } from '../messages/compiled/messages.js';
+import { basePath } from './base-path.ts';
 import { fieldId } from './components/detail-fields.tsx';
 import { firstOptionId } from './components/options.tsx';
 import { say } from './components/status.tsx';
@@ -51,7 +52,7 @@ export function useAnswering(
       const now = await record(open, [...said.happenings, ...answer]);
       sayWhatNoLongerApplies(open, now);
       // The first answer makes a case of a draft: going back must lead to the case, not to a new draft.
-      if (open.draft) history.replaceState(history.state, '', `/case/${open.case.id}/${path}`);
+      if (open.draft) history.replaceState(history.state, '', `${basePath}/case/${open.case.id}/${path}`);
       const next = isChanged || isJump(location.state) ? undefined : shown(open)[place + 1];
       await navigate(next ? `/case/${open.case.id}/${pathOf(next)}` : addressOf(now));
     } catch {

@@ -1,0 +1,139 @@
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { get, type IncomingMessage } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium } from '@playwright/test';
+import { build } from 'vite';
+import { securityHeaders } from '../src/authoring/security-headers.ts';
+import { findBrowser } from './find-browser.ts';
+import { installWebServers, start, type WebServer, webServers } from './web-servers.ts';
+
+/**
+ * Serves the built app below a path with real servers and their files in `docs/deploy/`, and checks what a person and a
+ * browser get. Ends with one line: `N passed, N failed`.
+ */
+const path = '/help/mail/';
+let passed = 0;
+let failed = 0;
+
+function compare(what: string, found: unknown, expected: unknown) {
+  if (JSON.stringify(found) === JSON.stringify(expected)) {
+    passed += 1;
+    return;
+  }
+  failed += 1;
+  console.log(`✗ ${what}\n  expected ${JSON.stringify(expected)}\n  found    ${JSON.stringify(found)}`);
+}
+
+/** `fetch` unpacks what it gets, and hides how it came. */
+function head(url: string, encoding = 'identity'): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    get(url, { headers: { 'accept-encoding': encoding } }, (answer) => {
+      answer.resume();
+      resolve(answer);
+    }).on('error', reject);
+  });
+}
+
+async function answers({ name, port }: WebServer, script: string) {
+  const address = `http://127.0.0.1:${port}${path}`;
+  const deep = await head(`${address}case/1/trace/2`);
+  compare(
+    `${name}: a link into the app`,
+    [deep.statusCode, deep.headers['content-type']],
+    [200, 'text/html; charset=utf-8'],
+  );
+  compare(`${name}: the page is asked for anew`, deep.headers['cache-control'], 'no-cache');
+  const asset = await head(`${address}assets/${script}`);
+  compare(`${name}: a script is kept`, asset.headers['cache-control'], 'public, max-age=31536000, immutable');
+  for (const [header, value] of securityHeaders)
+    for (const answer of [deep, asset])
+      compare(`${name}: ${header}`, answer.headers[header.toLowerCase()], value);
+  const missing = await head(`${address}assets/missing.js`);
+  compare(`${name}: a missing script is missing`, missing.statusCode, 404);
+  compare(`${name}: and not kept`, missing.headers['cache-control']?.includes('immutable') ?? false, false);
+  for (const encoding of ['gzip', 'br']) {
+    const packed = await head(`${address}assets/${script}`, encoding);
+    compare(`${name}: ${encoding}`, packed.headers['content-encoding'], encoding);
+    const page = await head(`${address}case/1/trace/2`, encoding);
+    const { 'content-encoding': how, 'content-type': what } = page.headers;
+    compare(`${name}: a page by ${encoding}`, [how, what], [encoding, 'text/html; charset=utf-8']);
+  }
+  const outside = await head(`http://127.0.0.1:${port}/help/mail`);
+  compare(
+    `${name}: without the slash`,
+    [outside.statusCode, outside.headers.location?.replace(/^http:\/\/[^/]+/, '')],
+    [301, path],
+  );
+}
+
+/** What a person does who follows a link into the app and reloads. */
+async function walks({ name, port }: WebServer, browser: Browser) {
+  const context = await browser.newContext({ baseURL: `http://127.0.0.1:${port}${path}` });
+  context.setDefaultTimeout(20_000);
+  const page = await context.newPage();
+  const troubles: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
+  page.on('pageerror', (error) => troubles.push(error.message));
+  const heading = page.getByRole('heading', { level: 1 });
+
+  await page.goto('start/bounce-reject');
+  const question = await heading.textContent();
+  await page.getByRole('main').getByRole('radio').first().check();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.waitForURL(`**${path}case/**`);
+  await heading.filter({ hasNotText: question ?? '' }).waitFor();
+  const second = await heading.textContent();
+  await page.reload();
+  compare(`${name}: the case after a reload`, await heading.textContent(), second);
+  await page.goBack();
+  await page.waitForURL(`**${path}case/**`);
+  await heading.filter({ hasText: question ?? '' }).waitFor();
+  compare(`${name}: back leads to the case`, new URL(page.url()).pathname.startsWith(`${path}case/`), true);
+
+  await page.goto('.');
+  await page.getByLabel('Paste an error, a bounce or message headers').fill('550 5.1.1 User unknown');
+  await page.getByRole('button', { name: 'Read it' }).click();
+  await heading.filter({ hasText: 'What it says' }).waitFor();
+  compare(`${name}: reads in a worker`, new URL(page.url()).pathname.startsWith(`${path}case/`), true);
+  await page.goto('codes/550-5.1.1');
+  await heading.waitFor();
+  compare(`${name}: nothing is refused or missing`, troubles, []);
+
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await context.setOffline(true);
+  await page.goto('start/bounce-reject');
+  await heading.waitFor();
+  compare(`${name}: a flow without a network`, await heading.textContent(), question);
+  await context.close();
+}
+
+installWebServers();
+const folder = mkdtempSync(join(tmpdir(), 'mail-triage-deploy-'));
+chmodSync(folder, 0o755); // nginx, started by root, reads as somebody else
+process.env['BASE_PATH'] = path;
+const outDir = join(folder, 'www', path);
+await build({ logLevel: 'warn', build: { outDir, emptyOutDir: true } });
+const script = readdirSync(join(outDir, 'assets')).find((file) => /^index-.*\.js$/.test(file)) ?? '';
+const browser = await chromium.launch({ executablePath: findBrowser() });
+try {
+  for (const server of webServers) {
+    const command = server.command(folder);
+    if (!command) {
+      console.log(`${server.name} is not installed: SKIPPED`);
+      continue;
+    }
+    const running = await start(server, command, folder);
+    try {
+      await answers(server, script);
+      await walks(server, browser);
+    } finally {
+      running.kill();
+    }
+  }
+} finally {
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+}
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
