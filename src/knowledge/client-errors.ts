@@ -8,16 +8,18 @@ interface IndexedError {
 
 const indexes = new WeakMap<Knowledge, readonly IndexedError[]>();
 
-/** The errors with a text, the longest first. */
+/** The errors with a text, the longest first; headings say less than any of them. */
 function indexOf(knowledge: Knowledge): readonly IndexedError[] {
   const known = indexes.get(knowledge);
   if (known) return known;
   const index = knowledge.clients.errors
     .map((error) => ({ error, ...(error.text === undefined ? {} : { pattern: patternOf(error.text) }) }))
-    .toSorted((one, other) => (other.pattern?.length ?? 0) - (one.pattern?.length ?? 0));
+    .toSorted((one, other) => weightOf(other) - weightOf(one));
   indexes.set(knowledge, index);
   return index;
 }
+
+const weightOf = ({ error, pattern }: IndexedError) => (error.heading ? -1000 : 0) + (pattern?.length ?? 0);
 
 /**
  * The error that a mail program shows, by its code, else by its words, the longest first. Of several programs with

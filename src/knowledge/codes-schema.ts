@@ -167,6 +167,8 @@ export const clientErrorsSchema = v.strictObject({
       /** What it answers where a question asks for the `client-error`. */
       answers: v.optional(line),
       source: v.picklist(['sure', 'likely']),
+      /** Stands above other words, which say more: it counts only without them. */
+      heading: v.optional(v.literal(true)),
       /** Words that other programs use too: they count only when the program is known. */
       needsClient: v.optional(v.literal(true)),
     }),

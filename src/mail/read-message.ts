@@ -12,7 +12,7 @@ import { deliveredWordsIn } from './notice/notice-words.ts';
 import { failuresOfProse } from './notice/read-prose.ts';
 import { type RecipientBlocks, recipientBlocks } from './notice/recipient-blocks.ts';
 import { type Notice, splitNotice } from './notice/returned-original.ts';
-import { statedOriginal } from './notice/stated-original.ts';
+import { originalOf, withStated } from './original-header.ts';
 import { asTyped, inOneLine, withLineFeeds, withoutQuoting } from './plain-text.ts';
 import { type DeliveryStatus, readDeliveryStatus, statusFieldsIn } from './report/delivery-status.ts';
 import { readStatus } from './report/read-status.ts';
@@ -176,12 +176,6 @@ function notice(seen: Seen): Told | undefined {
   };
 }
 
-/** What is returned of a message says more than what the notice says of it. */
-function withStated(original: readonly HeaderField[], said: string): readonly HeaderField[] {
-  const known = new Set(original.map(({ name }) => name));
-  return [...original, ...statedOriginal(said).filter(({ name }) => !known.has(name))];
-}
-
 /** RFC 5321 §4.2.1: a code of class 4 or 5. */
 const hasRefusal = (said: string) => {
   const { replyCode, enhancedCode } = replyIn(said);
@@ -192,20 +186,3 @@ const innerMessages = ({ parts }: Message) =>
   parts
     .filter(({ type }) => type === 'message/rfc822' || type === 'message/global')
     .map(({ bytes }) => bytes);
-
-/** The header of the returned message: a part of its own (RFC 6522 §3), or within the text. */
-function originalOf({ parts }: Message, inText: readonly HeaderField[]): readonly HeaderField[] {
-  const part = parts.find(({ type }) => originalTypes.has(type));
-  if (!part) return inText;
-  return headerBlock(withLineFeeds(decodeBytes(part.bytes.subarray(0, 65_536)))).fields;
-}
-
-const originalTypes = new Set([
-  'message/rfc822',
-  'message/global',
-  'text/rfc822-headers',
-  'message/rfc822-headers',
-  'message/global-headers',
-  'text/rfc822',
-  'message/partial',
-]);
