@@ -129,7 +129,7 @@ function addEntry(entry: Record<string, unknown>): Promise<void> {
   const id = /\/case\/([^/]+)/.exec(location.pathname)?.[1] ?? 'old';
   const whole = { id: crypto.randomUUID(), at: new Date().toISOString(), by: 'customer', ...entry };
   return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('mail-triage', 1);
+    const opening = indexedDB.open('mail-triage');
     opening.onupgradeneeded = () => {
       opening.result.createObjectStore('entries', { autoIncrement: true }).createIndex('case', 'case');
       opening.result.createObjectStore('setAside', { autoIncrement: true });

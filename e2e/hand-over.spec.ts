@@ -144,7 +144,9 @@ test('a file that is no case is refused, and a small case has a QR code', async 
   await page.getByRole('button', { name: 'Hand over this case' }).click();
   await page.getByText('Point the camera of another phone at it.').click();
   await expect(page.getByRole('img', { name: 'QR code with the link to this case' })).toBeVisible();
-  await person.goesTo('/open');
+  await person.opens();
+  await page.getByRole('link', { name: 'Open a case that was handed over to you' }).click();
+  await person.sees('Open a case');
   await chooseFile(page, 'package.json');
   await expect(page.getByRole('alert')).toContainText('This is not a case of Mail Triage.');
 });

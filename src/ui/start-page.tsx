@@ -39,6 +39,11 @@ export function StartPage() {
         <Symptoms />
       </div>
       {audience === 'agent' && <Flows />}
+      <p className="mt-8">
+        <Link to="/open" className="link inline-flex min-h-6 items-center">
+          {m.handover_open_link()}
+        </Link>
+      </p>
     </div>
   );
 }

@@ -56,7 +56,7 @@ export function TicketPage() {
         <TicketChecks ticket={ticket} />
         <CaseNote key={noteIn(open.case.log)} open={open} />
         <Evidence open={open} />
-        {open.audience === 'agent' && <CustomerReply open={stored} outcome={outcome} />}
+        {open.audience === 'agent' && <CustomerReply open={open} outcome={outcome} />}
       </div>
       <div className="grid grid-cols-1 gap-6 print:hidden">
         <ExportBar ticket={stored.ticket} isHidden={isHidden} onHide={setHidden} canPrint />
@@ -72,10 +72,12 @@ export function TicketPage() {
             </div>
           </details>
         )}
-        <details className="border-t border-rule pt-3">
-          <summary className="link w-fit min-h-6">{m.handover_history()}</summary>
-          <HistoryList log={open.case.log} names={historyNames(open.detailKinds, open.audience)} />
-        </details>
+        {!isHidden && (
+          <details className="border-t border-rule pt-3">
+            <summary className="link w-fit min-h-6">{m.handover_history()}</summary>
+            <HistoryList log={open.case.log} names={historyNames(open.detailKinds, open.audience)} />
+          </details>
+        )}
       </div>
     </div>
   );

@@ -1,9 +1,11 @@
 import { CalendarPlus } from 'lucide-react';
 import { type SyntheticEvent, useId, useState } from 'react';
+import { noMarks } from '../../case/case-marks.ts';
 import type { Outcome } from '../../flow/schema.ts';
 import { textFor } from '../../flow/text.ts';
 import { m } from '../../messages/compiled/messages.js';
 import { calendarFile } from '../../ticket/calendar.ts';
+import { announceChange, cases } from '../cases.ts';
 import { Button } from '../components/button.tsx';
 import { say } from '../components/status.tsx';
 import { download } from '../copy-text.ts';
@@ -33,6 +35,7 @@ export function CalendarReminder({
     const content = calendarFile(reminderOf(open, outcome, due), new Date());
     download(`case-${open.case.id.slice(0, 8)}.ics`, 'text/calendar', content);
     say(m.handover_calendar_saved());
+    markDue(open, due);
   }
 
   return (
@@ -67,7 +70,18 @@ export function CalendarReminder({
   );
 }
 
-/** It names no person: calendars are shared. The link leads back on this device only. */
+/** The list of cases shows it too. Without that the calendar still does. */
+async function markDue({ case: { id } }: OpenCase, due: Date) {
+  try {
+    const marks = (await cases.rows()).find((row) => row.id === id)?.marks ?? noMarks;
+    await cases.mark(id, { ...marks, due: due.toISOString() });
+    announceChange(id);
+  } catch {
+    // A browser that stores nothing has no list that could show it.
+  }
+}
+
+/** The link leads back on this device only: a link with the case in it would stand in a shared calendar. */
 function reminderOf(open: OpenCase, outcome: Extract<Outcome, { kind: 'wait' }>, due: Date) {
   const fill = fillFor(open);
   const words = (text: Outcome['title']) => fill(textFor(text, open.audience));

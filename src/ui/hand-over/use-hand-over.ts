@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { m } from '../../messages/compiled/messages.js';
 import { receiveCase } from '../../storage/receive-case.ts';
@@ -14,13 +14,14 @@ export function useHandOver() {
   const { hash } = useLocation();
   const [state, setState] = useState<State>({ is: 'empty' });
 
+  const latest = useRef<Promise<Found>>(undefined);
+  const isTaking = useRef(false);
+
   const show = useCallback(async (finding: Promise<Found>) => {
+    latest.current = finding;
     setState({ is: 'reading' });
-    try {
-      setState(await finding);
-    } catch {
-      setState({ is: 'refused', words: m.handover_open_failed() });
-    }
+    const found = await finding.catch((): Found => ({ is: 'refused', words: m.handover_open_failed() }));
+    if (latest.current === finding) setState(found); // what was chosen last is shown, whichever is read first
   }, []);
   const readFile = useCallback((file: File) => show(findInFile(file)), [show]);
 
@@ -33,6 +34,8 @@ export function useHandOver() {
   }, [hash, navigate, show]);
 
   async function take({ received }: Extract<Found, { is: 'found' }>) {
+    if (isTaking.current) return; // a second press
+    isTaking.current = true;
     try {
       const merged = await receiveCase(cases, received);
       if (merged.status === 'conflict') {
@@ -44,6 +47,8 @@ export function useHandOver() {
       await navigate(`/case/${received.id}`);
     } catch {
       setState({ is: 'refused', words: m.handover_open_failed() });
+    } finally {
+      isTaking.current = false;
     }
   }
 
