@@ -138,8 +138,8 @@ test("Zammad's form creates a ticket and says its number", async ({ page, person
   await person.opens({ audience: 'agent' });
   await setsUp(person, 'Zammad', { Address: `${origin(page)}/zammad` });
   await opensTicket(person);
-  await page.getByLabel('Your name').fill('Pat');
-  await page.getByLabel('Your mail address').fill('pat@example.com');
+  await page.getByLabel('Name for the ticket').fill('Pat');
+  await page.getByLabel('Mail address that support answers to').fill('pat@example.com');
   await page.getByRole('button', { name: /^Send to localhost/ }).click();
   await expect(page.getByText('The ticket was created with the number 31007.')).toBeVisible();
 });
@@ -150,10 +150,7 @@ test('the sender of an earlier case is offered in the next one', async ({ page, 
     .or(page.getByRole('combobox', { name: /sender/i }));
   for (const round of ['first', 'second']) {
     await opensTicket(person);
-    await page
-      .getByRole('button', { name: 'Edit: From' })
-      .first()
-      .click();
+    await page.getByRole('button', { name: 'Edit: From' }).first().click();
     const offered = page.locator('datalist option[value="pat@example.com"]');
     await expect(offered).toHaveCount(round === 'first' ? 0 : 1);
     if (round === 'second') break;
