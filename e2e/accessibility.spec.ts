@@ -137,6 +137,7 @@ const pages: readonly {
       await person.goesTo('/cases');
     },
   },
+  { what: 'the settings', open: (_, person) => person.goesTo('/settings') },
   { what: 'an empty list of cases', open: (_, person) => person.goesTo('/cases') },
   { what: 'a page that does not exist', open: (_, person) => person.goesTo('/no/such/page') },
 ];
