@@ -138,6 +138,7 @@ const pages: readonly {
       await person.goesTo('/cases');
     },
   },
+  { what: 'the settings', open: (_, person) => person.goesTo('/settings') },
   { what: 'an empty list of cases', open: (_, person) => person.goesTo('/cases') },
   {
     what: 'the ways to hand a case over',

@@ -15,7 +15,8 @@ async function setsUp(person: Person, kind: string, settings: Readonly<Record<st
   await person.goesTo('/settings');
   const part = page.getByRole('region', { name: 'Helpdesks' });
   await part.getByLabel('Kind').selectOption(kind);
-  for (const [label, value] of Object.entries(settings)) await part.getByLabel(label).fill(value);
+  for (const [label, value] of Object.entries(settings))
+    await part.getByLabel(new RegExp(`^${label}`)).fill(value);
   await part.getByRole('button', { name: 'Add a helpdesk' }).click();
   await expect(part.getByRole('button', { name: `Remove ${kind}` })).toBeVisible();
 }
@@ -36,11 +37,11 @@ test('settings last, and are used where they belong', async ({ page, person }) =
   await page.getByRole('region', { name: 'How long' }).getByRole('button', { name: 'Save' }).click();
   await page.getByLabel('New text').fill('Called back, no answer.');
   await page.getByRole('button', { name: 'Add the text' }).click();
-  await page.getByLabel(/Single keys/).uncheck();
+  await page.getByRole('checkbox', { name: /Single keys/ }).uncheck();
   await page.reload();
   await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Sam');
   await expect(page.getByLabel('Desk or team')).toHaveValue('Mail desk');
-  await expect(page.getByLabel(/Single keys/)).not.toBeChecked();
+  await expect(page.getByRole('checkbox', { name: /Single keys/ })).not.toBeChecked();
   await person.goesTo('/cases');
   await expect(page.getByText('Cases are deleted 7 days after their last change.')).toBeVisible();
   await person.opens({ audience: 'agent' });
@@ -83,30 +84,36 @@ test('a link to Request Tracker carries the ticket as it is copied', async ({ pa
   expect(content).toBe(text);
 });
 
-test('a ticket that does not arrive is kept, tried again, and arrives once', async ({ page, person }) => {
-  const keys: string[] = [];
-  let isUp = false;
-  await page.route('**/hook', async (route) => {
-    keys.push(route.request().headers()['idempotency-key'] ?? '');
-    expect(route.request().postDataJSON()).toMatchObject({ format: 'mail-triage/ticket' });
-    await route.fulfill({ status: isUp ? 201 : 429, headers: { 'Retry-After': '3600' } });
+test.describe('a helpdesk that is busy', () => {
+  test.use({ losesConnection: true });
+
+  test('a ticket that does not arrive is kept, tried again, and arrives once', async ({ page, person }) => {
+    const keys: string[] = [];
+    let isUp = false;
+    await page.route('**/hook', async (route) => {
+      keys.push(route.request().headers()['idempotency-key'] ?? '');
+      expect(route.request().postDataJSON()).toMatchObject({ format: 'mail-triage/ticket' });
+      await route.fulfill({ status: isUp ? 201 : 429, headers: { 'Retry-After': '3600' } });
+    });
+    await person.opens({ audience: 'agent' });
+    await setsUp(person, 'Another program (webhook)', {
+      'Address that takes the ticket': `${origin(page)}/hook`,
+    });
+    await opensTicket(person);
+    await page.getByRole('button', { name: /^Send to localhost/ }).click();
+    await expect(
+      page.getByText(/It has not arrived at localhost.*The helpdesk is busy or down/),
+    ).toBeVisible();
+    await page.reload();
+    await expect(page.getByText(/It has not arrived at localhost/)).toBeVisible();
+    isUp = true;
+    await page.getByRole('button', { name: 'Try again now' }).click();
+    await expect(page.getByText(/The ticket has arrived at localhost/)).toBeVisible();
+    expect(new Set(keys).size).toBe(1);
+    await page.reload();
+    await expect(page.getByRole('button', { name: /^Send to localhost/ })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Try again now' })).toHaveCount(0);
   });
-  await person.opens({ audience: 'agent' });
-  await setsUp(person, 'Another program (webhook)', {
-    'Address that takes the ticket': `${origin(page)}/hook`,
-  });
-  await opensTicket(person);
-  await page.getByRole('button', { name: /^Send to localhost/ }).click();
-  await expect(page.getByText(/It has not arrived at localhost.*The helpdesk is busy or down/)).toBeVisible();
-  await page.reload();
-  await expect(page.getByText(/It has not arrived at localhost/)).toBeVisible();
-  isUp = true;
-  await page.getByRole('button', { name: 'Try again now' }).click();
-  await expect(page.getByText(/The ticket has arrived at localhost/)).toBeVisible();
-  expect(new Set(keys).size).toBe(1);
-  await page.reload();
-  await expect(page.getByRole('button', { name: /^Send to localhost/ })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Try again now' })).toHaveCount(0);
 });
 
 test('an address that the page may not ask is said before anything is sent', async ({ page, person }) => {
@@ -131,8 +138,8 @@ test("Zammad's form creates a ticket and says its number", async ({ page, person
   await person.opens({ audience: 'agent' });
   await setsUp(person, 'Zammad', { Address: `${origin(page)}/zammad` });
   await opensTicket(person);
-  await page.getByLabel('Your name').fill('Pat');
-  await page.getByLabel('Your mail address').fill('pat@example.com');
+  await page.getByLabel('Name for the ticket').fill('Pat');
+  await page.getByLabel('Mail address that support answers to').fill('pat@example.com');
   await page.getByRole('button', { name: /^Send to localhost/ }).click();
   await expect(page.getByText('The ticket was created with the number 31007.')).toBeVisible();
 });
@@ -143,10 +150,7 @@ test('the sender of an earlier case is offered in the next one', async ({ page, 
     .or(page.getByRole('combobox', { name: /sender/i }));
   for (const round of ['first', 'second']) {
     await opensTicket(person);
-    await page
-      .getByRole('button', { name: /sender/i })
-      .first()
-      .click();
+    await page.getByRole('button', { name: 'Edit: From' }).first().click();
     const offered = page.locator('datalist option[value="pat@example.com"]');
     await expect(offered).toHaveCount(round === 'first' ? 0 : 1);
     if (round === 'second') break;

@@ -62,11 +62,6 @@ export function lastChange({ log }: Case): string {
   return log.at(-1)?.at ?? '';
 }
 
-/** The case changed last first. */
-export function byLastChange(one: Case, other: Case): number {
-  return lastChange(one) < lastChange(other) ? 1 : -1;
-}
-
 /** The time of the next entry: never before the last one, whatever the clock of the device was set to. */
 export function nextInstant(log: Log, now: Date): string {
   const last = log.at(-1)?.at ?? '';

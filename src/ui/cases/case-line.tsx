@@ -49,7 +49,7 @@ export function CaseLine({
         <Link
           to={`/case/${id}`}
           className={buttonLook('secondary')}
-          aria-label={m.cases_continue_what({ what })}
+          aria-label={summary?.outcome ? m.cases_open_what({ what }) : m.cases_continue_what({ what })}
         >
           {summary?.outcome ? m.cases_open() : m.cases_continue()}
         </Link>
@@ -62,7 +62,7 @@ export function CaseLine({
               onClick={() => mark({ ...marks, pinned: !marks.pinned })}
             >
               <Pin aria-hidden="true" className={`size-4 ${marks.pinned ? 'fill-current' : ''}`} />
-              {marks.pinned ? m.cases_pinned() : m.cases_pin()}
+              {m.cases_pin()}
             </Button>
             <Button
               look="quiet"

@@ -4,14 +4,12 @@ import { m } from '../../messages/compiled/messages.js';
 import { ticketTexts } from '../../ticket/targets/ticket-texts.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import { Button } from '../components/button.tsx';
-import { useSettings } from '../settings.ts';
 import { pageMayConnect } from './page-policy.ts';
 import { sendToZammad } from './send-to-zammad.ts';
 
 /** The web form of a Zammad: it wants a name and an address. */
 export function ZammadTarget({ address, ticket }: { address: string; ticket: Ticket }) {
   const id = useId();
-  const { agent } = useSettings();
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<string>();
   const texts = ticketTexts(ticket);
@@ -33,14 +31,7 @@ export function ZammadTarget({ address, ticket }: { address: string; ticket: Tic
       <label htmlFor={`${id}-name`} className="-mb-1 font-semibold">
         {m.helpdesk_zammad_name()}
       </label>
-      <input
-        id={`${id}-name`}
-        name="name"
-        required
-        className="field"
-        autoComplete="name"
-        defaultValue={agent?.name}
-      />
+      <input id={`${id}-name`} name="name" required className="field" autoComplete="name" />
       <label htmlFor={`${id}-email`} className="-mb-1 font-semibold">
         {m.helpdesk_zammad_email()}
       </label>
