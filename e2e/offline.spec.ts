@@ -96,6 +96,9 @@ test.describe('a new version', () => {
     const stands = page.url();
     const question = (await heading.textContent()) ?? '';
 
+    const other = await context.newPage();
+    await other.goto('/codes');
+
     becomesNew();
     await page.evaluate(async () => (await navigator.serviceWorker.ready).update().then(() => undefined));
     const press = page.getByRole('button', { name: 'Reload with the new version' });
@@ -110,6 +113,10 @@ test.describe('a new version', () => {
     await expect(heading).toHaveText(question);
     expect(page.url()).toBe(stands);
     await expect(press).toBeHidden();
+
+    await expect(isNew(other)).toHaveCount(0); // another tab is not reloaded under the person either
+    await other.getByRole('button', { name: 'Reload with the new version' }).click();
+    await expect(isNew(other)).toHaveCount(1);
     await context.close();
   });
 });

@@ -15,7 +15,7 @@ export function LicensesPage() {
             <p className="text-small text-soft">{m.licenses_version({ license, version })}</p>
             {text && (
               <details className="mt-1">
-                <summary className="link min-h-6 w-fit">{license}</summary>
+                <summary className="link min-h-6 w-fit">{m.licenses_text({ name })}</summary>
                 <p className="mt-2 whitespace-pre-wrap text-small">{text}</p>
               </details>
             )}

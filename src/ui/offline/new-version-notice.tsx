@@ -8,7 +8,7 @@ import { newVersion, startNewVersion } from './new-version.ts';
 export function NewVersionNotice() {
   const isReady = useSyncExternalStore(newVersion.subscribe, newVersion.now) !== undefined;
   return (
-    <div role="status" className="print:hidden">
+    <div aria-live="polite" className="print:hidden">
       {isReady && (
         <div className="mb-6">
           <Notice>
