@@ -60,10 +60,14 @@ const failures = new Set(['fail', 'hardfail', 'softfail', 'permerror']);
 export const failedChecks = ({ spf, dkim, dmarc }: Authentication) =>
   [...(dmarc ? [dmarc] : []), ...(spf ? [spf] : []), ...dkim].filter(({ result }) => failures.has(result));
 
-/** The check to repair first. Where one passed, but for another domain, it is the one that compares the domains. */
+/**
+ * The check to repair first. Where one passed, but for another domain, it is the one that compares the domains. A signature
+ * of another domain that failed is none of the causes: whole, it would not have counted either.
+ */
 function failedCheckOf({ spf, dkim, dmarc }: Authentication): HeaderFindings['failedCheck'] {
   const isSpfFailed = spf !== undefined && failures.has(spf.result);
-  const isDkimFailed = dkim.length > 0 && dkim.every(({ result }) => failures.has(result));
+  const own = dkim.filter(({ alignment }) => alignment !== 'different');
+  const isDkimFailed = own.length > 0 && own.every(({ result }) => failures.has(result));
   if (isSpfFailed && isDkimFailed) return dmarc ? 'dmarc' : 'spf';
   if (isDkimFailed) return 'dkim';
   const isAnyPassed = spf?.result === 'pass' || dkim.some(({ result }) => result === 'pass');
