@@ -24,6 +24,7 @@ From: pat@example.com
 Subject: Offer
 Date: Sat, 14 Mar 2026 09:30:10 +0100
 `;
+const ownSigned = header.replace('d=example.org; s=s1', 'd=news.example.com; s=own');
 const headers = pasted(reading('headers'), header);
 
 test.each<{ case: string; log: Happening[]; finding: string; value: string | undefined }>([
@@ -101,7 +102,25 @@ test.each<{ case: string; log: Happening[]; of: 'sender' | 'recipient'; fields: 
     case: 'what the headers say of the sender',
     log: [headers],
     of: 'sender',
-    fields: { domain: 'bounce.example.com', ip: '192.0.2.7', selector: 's1', from: 'example.com' },
+    fields: {
+      domain: 'bounce.example.com',
+      ip: '192.0.2.7',
+      selector: 's1',
+      signer: 'example.org',
+      from: 'example.com',
+    },
+  },
+  {
+    case: 'the signature of the domain in From, not that of the sending service above it',
+    log: [pasted(reading('headers'), `DKIM-Signature: v=1; d=service.example; s=their; b=y\n${ownSigned}`)],
+    of: 'sender',
+    fields: {
+      domain: 'bounce.example.com',
+      ip: '192.0.2.7',
+      selector: 'own',
+      signer: 'news.example.com',
+      from: 'example.com',
+    },
   },
   {
     case: 'another sender that a person gave, without what the headers say of theirs',

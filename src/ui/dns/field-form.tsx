@@ -60,5 +60,6 @@ const words = {
   domain: { label: m.dns_field_domain, hint: m.dns_field_domain_hint },
   ip: { label: m.dns_field_ip, hint: m.dns_field_ip_hint },
   selector: { label: m.dns_field_selector, hint: m.dns_field_selector_hint },
+  signer: { label: m.dns_field_signer, hint: m.dns_field_signer_hint },
   from: { label: m.dns_field_from, hint: m.dns_field_from_hint },
 };

@@ -5,11 +5,13 @@ export interface DnsFields {
   readonly ip?: string | undefined;
   /** DKIM selector. */
   readonly selector?: string | undefined;
+  /** Domain of that selector, `d=`, where it is another than `domain`. */
+  readonly signer?: string | undefined;
   /** Domain in From, where it is another than `domain`. */
   readonly from?: string | undefined;
 }
 
-export const fieldNames = ['domain', 'ip', 'selector', 'from'] as const;
+export const fieldNames = ['domain', 'ip', 'selector', 'signer', 'from'] as const;
 
 /** `#domain=example.com&ip=…`. The part of an address behind # is never sent to a server. */
 export function fieldsFromFragment(hash: string): DnsFields {

@@ -71,7 +71,7 @@ function fieldsOf(checks: readonly CheckId[]): (keyof DnsFields)[] {
   return [
     ...(has('domain', 'mx', 'spf', 'dkim', 'dmarc') ? (['domain'] as const) : []),
     ...(has('spf', 'ptr') ? (['ip'] as const) : []),
-    ...(has('dkim') ? (['selector'] as const) : []),
-    ...(has('dmarc') ? (['from'] as const) : []),
+    ...(has('dkim') ? (['selector', 'signer'] as const) : []),
+    ...(has('spf', 'dmarc') ? (['from'] as const) : []),
   ];
 }

@@ -29,7 +29,7 @@ export function missingField(check: CheckId, { domain, ip }: DnsFields): 'domain
 /** Runs one check. Never throws. */
 export function runCheck(
   check: CheckId,
-  { domain = '', ip, selector, from }: DnsFields,
+  { domain = '', ip, selector, signer, from }: DnsFields,
   { provider, texts, lookUp }: { provider: Provider; texts: DnsTexts; lookUp: LookUp },
 ): Promise<DnsResult> {
   switch (check) {
@@ -43,13 +43,13 @@ export function runCheck(
       return checkSpf({ domain, ip, provider: { name: provider.name, spfInclude }, lookUp, time });
     }
     case 'dkim':
-      return checkDkim({ domain, selector, lookUp });
+      return checkDkim({ domain: signer ?? domain, selector, lookUp });
     case 'dmarc':
-      if (from === undefined) return checkDmarc({ domain, lookUp });
       return checkDmarc({
-        domain: from,
-        spfDomain: domain,
-        dkimDomain: selector === undefined ? undefined : domain,
+        domain: from ?? domain,
+        spfDomain: from && domain,
+        // A selector alone belongs to the domain; without a selector and a signer nothing is known of a signature.
+        dkimDomain: signer ?? (from && selector && domain),
         lookUp,
       });
     case 'ptr':
