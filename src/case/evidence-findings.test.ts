@@ -105,6 +105,7 @@ test.each<{ case: string; log: Happening[]; of: 'sender' | 'recipient'; fields: 
     fields: {
       domain: 'bounce.example.com',
       ip: '192.0.2.7',
+      helo: 'mail.example.com',
       selector: 's1',
       signer: 'example.org',
       from: 'example.com',
@@ -117,6 +118,7 @@ test.each<{ case: string; log: Happening[]; of: 'sender' | 'recipient'; fields: 
     fields: {
       domain: 'bounce.example.com',
       ip: '192.0.2.7',
+      helo: 'mail.example.com',
       selector: 'own',
       signer: 'news.example.com',
       from: 'example.com',
@@ -126,7 +128,23 @@ test.each<{ case: string; log: Happening[]; of: 'sender' | 'recipient'; fields: 
     case: 'another sender that a person gave, without what the headers say of theirs',
     log: [headers, { type: 'detail', detail: 'sender', value: 'ann@example.edu' }],
     of: 'sender',
-    fields: { domain: 'example.edu', ip: '192.0.2.7' },
+    fields: { domain: 'example.edu', ip: '192.0.2.7', helo: 'mail.example.com' },
+  },
+  {
+    case: 'the envelope sender that the headers name, and another server without the name of theirs',
+    log: [
+      pasted(reading('headers'), `Return-Path: <b-7@bounce.example.com>\n${header}`),
+      { type: 'detail', detail: 'sending-ip', value: '192.0.2.8' },
+    ],
+    of: 'sender',
+    fields: {
+      domain: 'bounce.example.com',
+      ip: '192.0.2.8',
+      sender: 'b-7@bounce.example.com',
+      selector: 's1',
+      signer: 'example.org',
+      from: 'example.com',
+    },
   },
 ])('a look-up is about $case', ({ log, of, fields }) => {
   const known = Object.entries(lookUpFields(logOf('agent', ...log), of)).filter(

@@ -12,6 +12,10 @@ export interface LookUpFields {
   readonly selector?: string | undefined;
   /** Domain of that selector, `d=`, where it is another than `domain`. */
   readonly signer?: string | undefined;
+  /** The envelope sender, where it is of `domain`. */
+  readonly sender?: string | undefined;
+  /** The name by which the server of `ip` introduced itself. */
+  readonly helo?: string | undefined;
   /** Domain in From, where it is another than `domain`. */
   readonly from?: string | undefined;
 }
@@ -27,9 +31,12 @@ export function lookUpFields(log: Log, of: 'sender' | 'recipient'): LookUpFields
   const envelope = isSameSender ? found?.returnPathDomain : undefined;
   const domain = envelope ?? sender;
   const signature = isSameSender ? ownSignature(found?.selectors ?? [], sender) : undefined;
+  const ip = details.get('sending-ip') ?? found?.sendingIp;
   return {
     domain,
-    ip: details.get('sending-ip') ?? found?.sendingIp,
+    ip,
+    sender: domainOf(found?.envelopeSender) === domain ? found?.envelopeSender : undefined,
+    helo: ip === found?.sendingIp ? found?.helo : undefined,
     selector: signature?.selector,
     signer: signature?.domain === domain ? undefined : signature?.domain,
     from: envelope !== undefined && envelope !== sender ? sender : undefined,

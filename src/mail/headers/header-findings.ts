@@ -17,6 +17,10 @@ export interface HeaderFindings {
   readonly fromAddress?: string;
   readonly fromDomain?: string;
   readonly returnPathDomain?: string;
+  /** Of the envelope: the whole address. */
+  readonly envelopeSender?: string;
+  /** The name by which the server of `sendingIp` introduced itself. */
+  readonly helo?: string;
   readonly messageId?: string;
   /** Selectors of the DKIM signatures, with their domains. */
   readonly selectors: readonly { readonly domain: string; readonly selector: string }[];
@@ -24,15 +28,18 @@ export interface HeaderFindings {
 
 export function headerFindings({ authentication, envelope, route, marks }: HeaderAnalysis): HeaderFindings {
   const verdict = verdictOf(authentication);
+  const { spf } = authentication;
+  const sendingIp = spf?.ip ?? marks.find(({ mark }) => mark === 'cip')?.value ?? borderAddress(route.hops);
   const optional = {
     authentication: verdict,
     standing: verdict && authentication.voucher?.standing,
     failedCheck: verdict === 'fail' ? failedCheckOf(authentication) : undefined,
-    sendingIp:
-      authentication.spf?.ip ?? marks.find(({ mark }) => mark === 'cip')?.value ?? borderAddress(route.hops),
+    sendingIp,
     fromAddress: addressOf(envelope.from),
     fromDomain: authentication.fromDomain,
-    returnPathDomain: authentication.spf?.domain,
+    returnPathDomain: spf?.domain,
+    envelopeSender: spf?.sender ?? addressOf(envelope.returnPath),
+    helo: spf?.helo ?? route.hops.findLast(({ from }) => from?.ip && from.ip === sendingIp)?.from?.helo,
     messageId: envelope.messageId,
   };
   const selectors = authentication.signatures.flatMap(({ domain, selector }) =>

@@ -11,6 +11,24 @@ export interface DnsFields {
   readonly from?: string | undefined;
 }
 
+/** What the headers of a message tell besides. It is not asked for: few policies need it. */
+export interface KnownFields extends DnsFields {
+  /** The envelope sender, where it is of `domain`. */
+  readonly sender?: string | undefined;
+  /** The name by which the server of `ip` introduced itself. */
+  readonly helo?: string | undefined;
+}
+
+/** Of another domain the sender is not known, of another server not its name. */
+export function withChanged(before: KnownFields, changed: DnsFields): KnownFields {
+  const after = { ...before, ...changed };
+  return {
+    ...after,
+    sender: after.domain === before.domain ? before.sender : undefined,
+    helo: after.ip === before.ip ? before.helo : undefined,
+  };
+}
+
 export const fieldNames = ['domain', 'ip', 'selector', 'signer', 'from'] as const;
 
 /** `#domain=example.com&ip=…`. The part of an address behind # is never sent to a server. */

@@ -13,7 +13,7 @@ import { useRecord } from '../use-open-case.ts';
 import { DnsChecks } from './dns-checks.tsx';
 import { dnsEvidenceText } from './evidence-text.ts';
 import { FieldForm } from './field-form.tsx';
-import type { DnsFields } from './fields.ts';
+import type { DnsFields, KnownFields } from './fields.ts';
 import type { DnsResult } from './run-check.ts';
 import { loadDnsTexts } from './texts.ts';
 import { checkName } from './verdict-words.ts';
@@ -29,7 +29,7 @@ export function LookUpSection({
   const title = useId();
   const save = useRecord(open);
   const navigate = useNavigate();
-  const [fields, setFields] = useState<DnsFields>(() => lookUpFields(open.case.log, of));
+  const [fields, setFields] = useState<KnownFields>(() => lookUpFields(open.case.log, of));
 
   /** A look-up belongs to a case: the draft becomes one first. */
   async function begin() {
