@@ -45,6 +45,7 @@ export function runCheck(
         ip,
         sender,
         helo,
+        from,
         provider: { name: provider.name, spfInclude },
         lookUp,
         time,
