@@ -10,6 +10,16 @@ type Found =
   | Pick<SpfCheckResult & { readonly check: 'spf' }, 'check' | 'verdict' | 'alignment'>
   | { readonly [Check in CheckId]: { readonly check: Check; readonly verdict: VerdictOf<Check> } }[CheckId];
 
+/** The findings that each check can give. */
+export const findingsOf: Readonly<Record<CheckId, readonly string[]>> = {
+  domain: [],
+  mx: ['mx-points-here'],
+  spf: ['sender-policy'],
+  dkim: [],
+  dmarc: [],
+  ptr: [],
+};
+
 /** What a look-up answers, by the name of the finding. A look-up that failed answers nothing. */
 export function dnsFindings(found: Found): Readonly<Record<string, string>> {
   if ('mxPointsHere' in found && found.mxPointsHere) return { 'mx-points-here': found.mxPointsHere };

@@ -11,8 +11,8 @@ const { codes } = readContent('flows');
 
 const pasted = (read: Reading, text = ''): Happening => ({ type: 'evidence', text, reading: read });
 const provider = (id: string): Happening => ({ type: 'provider', provider: id });
-const lookedUp = (findings: Record<string, string>): Happening => ({
-  type: 'evidence',
+const lookedUp = (findings: Record<string, string>) => ({
+  type: 'evidence' as const,
   text: 'DNS',
   findings,
 });
@@ -69,6 +69,18 @@ test.each<{ case: string; log: Happening[]; finding: string; value: string | und
   {
     case: 'what a look-up found last',
     log: [lookedUp({ 'mx-points-here': 'no' }), lookedUp({ 'mx-points-here': 'yes' })],
+    finding: 'mx-points-here',
+    value: 'yes',
+  },
+  {
+    case: 'nothing that a later look-up no longer finds',
+    log: [lookedUp({ 'mx-points-here': 'yes' }), { ...lookedUp({}), speaksFor: ['mx-points-here'] }],
+    finding: 'mx-points-here',
+    value: undefined,
+  },
+  {
+    case: 'what a later look-up of another kind does not speak for',
+    log: [lookedUp({ 'mx-points-here': 'yes' }), { ...lookedUp({}), speaksFor: ['sender-policy'] }],
     finding: 'mx-points-here',
     value: 'yes',
   },

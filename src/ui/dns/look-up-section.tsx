@@ -1,7 +1,7 @@
 import { Globe } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { dnsFindings } from '../../case/dns-findings.ts';
+import { dnsFindings, findingsOf } from '../../case/dns-findings.ts';
 import { lookUpFields } from '../../case/look-up-fields.ts';
 import type { CheckId } from '../../dns/verdicts.ts';
 import { pathOf } from '../../flow/flow.ts';
@@ -41,7 +41,8 @@ export function LookUpSection({
     if (result.verdict === 'not-checked') return;
     const text = dnsEvidenceText(result, await loadDnsTexts(), open.audience);
     const name = m.dns_evidence_name({ check: checkName(result.check) });
-    await save([{ type: 'evidence', text, name, findings: dnsFindings(result) }]);
+    const findings = dnsFindings(result);
+    await save([{ type: 'evidence', text, name, findings, speaksFor: [...findingsOf[result.check]] }]);
   }
 
   return (
