@@ -33,6 +33,7 @@ export function advance(
       asked: textFor(question.ask, audience),
       answered: textFor(option.label ?? option.id, audience),
       readFrom,
+      ...(readFrom === 'evidence' ? { finding: question.answeredBy } : {}),
     } as const;
     now = [...now, write(answer, now)];
   }

@@ -18,7 +18,17 @@ test.each([
   },
   { found: { check: 'mx', verdict: 'provider-unknown' }, findings: {} },
   { found: { check: 'mx', verdict: 'not-checked' }, findings: {} },
-  { found: { check: 'spf', verdict: 'pass' }, findings: { 'sender-policy': 'allows' } },
+  {
+    found: { check: 'spf', verdict: 'pass', alignment: 'aligned' },
+    findings: { 'sender-policy': 'allows' },
+  },
+  {
+    found: { check: 'spf', verdict: 'pass', alignment: 'not-aligned' },
+    findings: { 'sender-policy': 'not-aligned' },
+  },
+  { found: { check: 'spf', verdict: 'pass' }, findings: {} },
+  { found: { check: 'spf', verdict: 'needs-helo' }, findings: {} },
+  { found: { check: 'spf', verdict: 'too-many-names' }, findings: { 'sender-policy': 'excludes' } },
   { found: { check: 'spf', verdict: 'softfail' }, findings: { 'sender-policy': 'excludes' } },
   { found: { check: 'spf', verdict: 'missing' }, findings: { 'sender-policy': 'excludes' } },
   { found: { check: 'spf', verdict: 'policy-valid' }, findings: {} },

@@ -11,8 +11,8 @@ const { codes } = readContent('flows');
 
 const pasted = (read: Reading, text = ''): Happening => ({ type: 'evidence', text, reading: read });
 const provider = (id: string): Happening => ({ type: 'provider', provider: id });
-const lookedUp = (findings: Record<string, string>): Happening => ({
-  type: 'evidence',
+const lookedUp = (findings: Record<string, string>) => ({
+  type: 'evidence' as const,
   text: 'DNS',
   findings,
 });
@@ -24,6 +24,7 @@ From: pat@example.com
 Subject: Offer
 Date: Sat, 14 Mar 2026 09:30:10 +0100
 `;
+const ownSigned = header.replace('d=example.org; s=s1', 'd=news.example.com; s=own');
 const headers = pasted(reading('headers'), header);
 
 test.each<{ case: string; log: Happening[]; finding: string; value: string | undefined }>([
@@ -72,6 +73,18 @@ test.each<{ case: string; log: Happening[]; finding: string; value: string | und
     value: 'yes',
   },
   {
+    case: 'nothing that a later look-up no longer finds',
+    log: [lookedUp({ 'mx-points-here': 'yes' }), { ...lookedUp({}), speaksFor: ['mx-points-here'] }],
+    finding: 'mx-points-here',
+    value: undefined,
+  },
+  {
+    case: 'what a later look-up of another kind does not speak for',
+    log: [lookedUp({ 'mx-points-here': 'yes' }), { ...lookedUp({}), speaksFor: ['sender-policy'] }],
+    finding: 'mx-points-here',
+    value: 'yes',
+  },
+  {
     case: 'what the provider means by its own reply',
     log: [
       provider('mailhostbox'),
@@ -101,13 +114,49 @@ test.each<{ case: string; log: Happening[]; of: 'sender' | 'recipient'; fields: 
     case: 'what the headers say of the sender',
     log: [headers],
     of: 'sender',
-    fields: { domain: 'bounce.example.com', ip: '192.0.2.7', selector: 's1', from: 'example.com' },
+    fields: {
+      domain: 'bounce.example.com',
+      ip: '192.0.2.7',
+      helo: 'mail.example.com',
+      selector: 's1',
+      signer: 'example.org',
+      from: 'example.com',
+    },
+  },
+  {
+    case: 'the signature of the domain in From, not that of the sending service above it',
+    log: [pasted(reading('headers'), `DKIM-Signature: v=1; d=service.example; s=their; b=y\n${ownSigned}`)],
+    of: 'sender',
+    fields: {
+      domain: 'bounce.example.com',
+      ip: '192.0.2.7',
+      helo: 'mail.example.com',
+      selector: 'own',
+      signer: 'news.example.com',
+      from: 'example.com',
+    },
   },
   {
     case: 'another sender that a person gave, without what the headers say of theirs',
     log: [headers, { type: 'detail', detail: 'sender', value: 'ann@example.edu' }],
     of: 'sender',
-    fields: { domain: 'example.edu', ip: '192.0.2.7' },
+    fields: { domain: 'example.edu', ip: '192.0.2.7', helo: 'mail.example.com' },
+  },
+  {
+    case: 'the envelope sender that the headers name, and another server without the name of theirs',
+    log: [
+      pasted(reading('headers'), `Return-Path: <b-7@bounce.example.com>\n${header}`),
+      { type: 'detail', detail: 'sending-ip', value: '192.0.2.8' },
+    ],
+    of: 'sender',
+    fields: {
+      domain: 'bounce.example.com',
+      ip: '192.0.2.8',
+      sender: 'b-7@bounce.example.com',
+      selector: 's1',
+      signer: 'example.org',
+      from: 'example.com',
+    },
   },
 ])('a look-up is about $case', ({ log, of, fields }) => {
   const known = Object.entries(lookUpFields(logOf('agent', ...log), of)).filter(

@@ -6,7 +6,7 @@ import { headerFindings } from '../mail/headers/header-findings.ts';
 import type { Failure, ReadingKind } from '../mail/reading.ts';
 import { focusIn } from './focus.ts';
 import { headersIn } from './headers-in.ts';
-import { entriesIn, type Log, providerIn } from './log.ts';
+import { entriesIn, type Log, providerIn, takenBackBy } from './log.ts';
 
 /** What the evidence answers, by the name of the finding. */
 export type EvidenceFindings = ReadonlyMap<string, string>;
@@ -17,8 +17,18 @@ export function evidenceFindings(log: Log, knowledge: Knowledge): EvidenceFindin
   return new Map([
     ...compact({ authentication: headers?.authentication, 'failed-check': headers?.failedCheck }),
     ...readingFindings(log, knowledge),
-    ...entriesIn(log, 'evidence').flatMap(({ findings }) => Object.entries(findings ?? {})),
+    ...lookedUpFindings(log),
   ]);
+}
+
+/** What the latest look-up of each kind found. */
+function lookedUpFindings(log: Log): EvidenceFindings {
+  const found = new Map<string, string>();
+  for (const entry of entriesIn(log, 'evidence')) {
+    for (const finding of takenBackBy(entry)) found.delete(finding);
+    for (const [finding, value] of Object.entries(entry.findings ?? {})) found.set(finding, value);
+  }
+  return found;
 }
 
 function readingFindings(log: Log, knowledge: Knowledge): EvidenceFindings {

@@ -1,6 +1,15 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { answersIn, detailsIn, entrySchema, inOrder, noteIn, notesIn, providerIn } from './log.ts';
+import {
+  answersIn,
+  detailsIn,
+  entrySchema,
+  type Happening,
+  inOrder,
+  noteIn,
+  notesIn,
+  providerIn,
+} from './log.ts';
 import { answer, logOf, written } from './test-flows.ts';
 
 const log = logOf(
@@ -19,6 +28,39 @@ const log = logOf(
   { type: 'detail', detail: 'recipient', value: 'kim@example.net' },
   { type: 'note', question: 'sending/password', text: '' },
 );
+
+const read = {
+  type: 'answer',
+  question: 'sending/mx',
+  option: 'right',
+  asked: 'Where does the MX record point?',
+  answered: 'Here',
+  readFrom: 'evidence',
+  finding: 'mx-points-here',
+} as const;
+const lookedUp = { type: 'evidence' as const, text: 'DNS', speaksFor: ['mx-points-here'] };
+
+test.each<{ case: string; log: Happening[]; option: string | undefined }>([
+  { case: 'finds nothing takes the answer back', log: [read, lookedUp], option: undefined },
+  {
+    case: 'finds something leaves it to be read anew',
+    log: [read, { ...lookedUp, findings: { 'mx-points-here': 'no' } }],
+    option: 'right',
+  },
+  {
+    case: 'speaks for something else leaves it',
+    log: [read, { ...lookedUp, speaksFor: ['sender-policy'] }],
+    option: 'right',
+  },
+  {
+    case: 'finds nothing leaves what a person answered',
+    log: [read, answer('sending/mx', 'wrong'), lookedUp],
+    option: 'wrong',
+  },
+  { case: 'came before does not count', log: [lookedUp, read], option: 'right' },
+])('a look-up that $case', ({ log, option }) => {
+  expect(answersIn(logOf('agent', ...log)).get('sending/mx')?.option).toBe(option);
+});
 
 test('the latest answer, provider, detail and note count', () => {
   expect([...answersIn(log).values()].map(({ question, option }) => `${question} ${option}`)).toEqual([

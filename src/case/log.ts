@@ -35,6 +35,8 @@ export const entrySchema = v.variant('type', [
     answered: text,
     /** What answered instead of a person. */
     readFrom: v.optional(v.picklist(['provider', 'evidence'])),
+    /** The finding of the evidence that answered. */
+    finding: v.optional(text),
   }),
   v.object({
     ...base,
@@ -56,6 +58,8 @@ export const entrySchema = v.variant('type', [
     reading: v.optional(readingSchema),
     /** What a look-up found, by the name of the finding. */
     findings: v.optional(v.record(text, text)),
+    /** The findings that this look-up can give: what it does not give is no longer known. */
+    speaksFor: v.optional(v.array(text)),
     /** How much of it is not kept here, in bytes: attachments, and what was too long. */
     leftOut: v.optional(v.number()),
   }),
@@ -76,9 +80,25 @@ export function entriesIn<Type extends Entry['type']>(log: Log, type: Type): Ent
   return log.filter((entry): entry is EntryOf<Type> => entry.type === type);
 }
 
-/** The latest answer to each question, by `flow/question`. */
+/**
+ * The latest answer to each question, by `flow/question`. One that was read from a look-up goes when a later look-up
+ * takes its finding back.
+ */
 export function answersIn(log: Log): ReadonlyMap<string, Answer> {
-  return new Map(entriesIn(log, 'answer').map((answer) => [answer.question, answer]));
+  const answers = new Map<string, Answer>();
+  for (const entry of log) {
+    if (entry.type === 'answer') answers.set(entry.question, entry);
+    if (entry.type !== 'evidence') continue;
+    const gone = takenBackBy(entry);
+    for (const [question, { finding }] of answers)
+      if (finding !== undefined && gone.includes(finding)) answers.delete(question);
+  }
+  return answers;
+}
+
+/** The findings that a look-up speaks for and does not give. */
+export function takenBackBy({ speaksFor = [], findings = {} }: EntryOf<'evidence'>): string[] {
+  return speaksFor.filter((finding) => !Object.hasOwn(findings, finding));
 }
 
 /** The latest value of each ticket detail. A detail that was emptied is absent. */

@@ -35,6 +35,21 @@ test.each([
     name: 'SpamCop',
     url: 'https://www.spamcop.net/bl.shtml?203.0.113.9',
   },
+  {
+    text: 'host mx.example.net[203.0.113.1] said: 554 5.7.1 [198.51.100.7] blocked by bl.spamcop.net',
+    name: 'SpamCop',
+    url: 'https://www.spamcop.net/bl.shtml?198.51.100.7',
+  },
+  {
+    text: '554 5.7.1 Hello [203.0.113.1], your host 198.51.100.7 is on SpamCop',
+    name: 'SpamCop',
+    url: 'https://www.spamcop.net/bl.shtml?198.51.100.7',
+  },
+  {
+    text: '554 dbl.spamhaus.org, see https://www.spamhaus.org/lookup/',
+    name: 'Spamhaus DBL',
+    url: 'https://check.spamhaus.org/query/domain/example.com',
+  },
 ])('$name in: $text', ({ text, name, url }) => {
   const found = blocklistsIn(`Sorry.\r\n${text}\n`, lists, { domain: 'example.com', ip: '203.0.113.9' });
   expect(found.map((one) => [one.list.name, one.url])).toEqual([[name, url]]);
@@ -45,6 +60,16 @@ test('each list once, in the order of the text', () => {
   expect(blocklistsIn(text, lists).map(({ list }) => list.name)).toEqual([
     'Barracuda Reputation Block List',
     'Spamhaus',
+  ]);
+});
+
+test('all lists of one line, each with the IP that stands with it', () => {
+  const text =
+    '554 198.51.100.7 is on zen.spamhaus.org; 203.0.113.9 is on b.barracudacentral.org and SpamCop';
+  expect(blocklistsIn(text, lists).map(({ list, ip }) => `${list.name} ${ip}`)).toEqual([
+    'Spamhaus 198.51.100.7',
+    'Barracuda Reputation Block List 203.0.113.9',
+    'SpamCop 203.0.113.9',
   ]);
 });
 

@@ -162,3 +162,11 @@ test('alignment that a failed look-up leaves open is not claimed', async () => {
   });
   expect(further).toEqual([]);
 });
+
+test.each([
+  { case: 'below the record', failing: 'sub.example.com', is: 'not-checked' },
+  { case: 'above the record', failing: 'com', is: 'reject' },
+])('a look-up that failed $case: $is', async ({ failing, is }) => {
+  const lookUp = lookUpIn(at('example.com', record('')), at(failing, '!servfail'));
+  expect((await checkDmarc({ domain: 'sub.example.com', lookUp })).verdict).toBe(is);
+});

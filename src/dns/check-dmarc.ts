@@ -28,8 +28,9 @@ export async function checkDmarc(question: DmarcQuestion): Promise<CheckResult<'
   const steps = await walkUp(domain, lookUp);
   const organization = organizationalDomain(domain, steps);
   const found = applied(domain, organization, steps);
-  const failed = steps.find((step) => step.failed)?.failed;
-  if (!found && failed) return { check: 'dmarc', verdict: 'not-checked', because: failed, answers };
+  // A step that failed may hide a record that comes before the one that was found.
+  const failed = (found ? steps.slice(0, steps.indexOf(found)) : steps).find((step) => step.failed)?.failed;
+  if (failed) return { check: 'dmarc', verdict: 'not-checked', because: failed, answers };
 
   const from = { domain, organization };
   const aligned = [

@@ -7,10 +7,22 @@ const post = '_spf.post.example TXT v=spf1 ip4:198.51.100.0/24 ~all';
 
 async function check(
   policy: string | undefined,
-  { ip = undefined as string | undefined, zone = [] as string[], domain = 'example.com' } = {},
+  {
+    ip,
+    zone = [],
+    domain = 'example.com',
+    ...known
+  }: {
+    ip?: string | undefined;
+    zone?: string[];
+    domain?: string;
+    sender?: string;
+    helo?: string;
+    from?: string;
+  } = {},
 ) {
   const lookUp = lookUpIn(...(policy === undefined ? [] : [`example.com TXT ${policy}`]), post, ...zone);
-  const result = await checkSpf({ domain, ip, provider, lookUp, time: 0 });
+  const result = await checkSpf({ domain, ip, ...known, provider, lookUp, time: 0 });
   return {
     result,
     verdict: result.verdict,
@@ -41,6 +53,34 @@ test.each([
   { case: 'no IP, and no record', policy: 'hello', ip: undefined, is: 'missing' },
 ])('$case: $is', async ({ policy, ip, is }) => {
   expect((await check(policy, { ip })).verdict).toBe(is);
+});
+
+const byHelo = 'v=spf1 exists:%{h}.h.example -all';
+const byLocalPart = 'v=spf1 exists:%{l}.l.example -all';
+const byDomain = 'v=spf1 exists:%{o}.o.example -all';
+const zone = [
+  'mx.a.example.h.example A 127.0.0.2',
+  'kim.l.example A 127.0.0.2',
+  'example.com.o.example A 127.0.0.2',
+];
+
+test.each([
+  { case: 'the HELO name, unknown', policy: byHelo, is: 'needs-helo' },
+  { case: 'the HELO name', policy: byHelo, helo: 'mx.a.example', is: 'pass' },
+  { case: 'another HELO name', policy: byHelo, helo: 'mx.b.example', is: 'fail' },
+  { case: 'the local part, unknown', policy: byLocalPart, is: 'needs-sender' },
+  { case: 'the local part', policy: byLocalPart, sender: 'kim@example.com', is: 'pass' },
+  { case: 'the domain of the sender alone', policy: byDomain, is: 'pass' },
+  {
+    case: 'the HELO name, behind what matched',
+    policy: 'v=spf1 ip4:203.0.113.7 exists:%{h}.h.example',
+    is: 'pass',
+  },
+  { case: 'the HELO name, in an include', policy: 'v=spf1 include:i.example -all', is: 'needs-helo' },
+  { case: 'the HELO name, to go on', policy: 'v=spf1 redirect=%{h}.h.example', is: 'needs-helo' },
+])('a policy that depends on $case: $is', async ({ policy, is, ...known }) => {
+  const more = [...zone, `i.example TXT ${byHelo}`];
+  expect((await check(policy, { ip: '203.0.113.7', zone: more, ...known })).verdict).toBe(is);
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import type { LookUp } from './answer.ts';
-import type { CheckResult, Remark } from './check-result.ts';
+import { type CheckResult, type Remark, remembering } from './check-result.ts';
+import { isOfSender } from './dmarc/alignment.ts';
 import { domainNameFrom } from './domain-name.ts';
 import { formatIp, parseIp } from './ip-address.ts';
 import { checkHost } from './spf/check-host.ts';
@@ -10,9 +11,11 @@ interface SpfQuestion {
   readonly domain: string;
   /** Of the sending server. Without it the policy is read, and nothing is evaluated. */
   readonly ip?: string | undefined;
-  /** The envelope sender where it is known, for macros. */
+  /** The envelope sender where it is known, for macros. So is `helo`. Neither is made up: a policy can ask for it. */
   readonly sender?: string | undefined;
   readonly helo?: string | undefined;
+  /** Domain in From, where it is another: a pass helps only if both belong together. */
+  readonly from?: string | undefined;
   readonly provider: {
     readonly name: string;
     /** The term that its customers need, such as `include:spf.example.com`. */
@@ -24,7 +27,13 @@ interface SpfQuestion {
 }
 
 /** `evaluation` is absent when there was nothing to evaluate. */
-export type SpfCheckResult = CheckResult<'spf'> & { readonly evaluation?: SpfEvaluation | undefined };
+export type SpfCheckResult = CheckResult<'spf'> & {
+  readonly evaluation?: SpfEvaluation | undefined;
+  /** Of a pass: whether it counts for the domain in From. Absent when that could not be looked up. */
+  readonly alignment?: SpfAlignment | undefined;
+};
+
+export type SpfAlignment = 'aligned' | 'not-aligned';
 
 type Verdict = Remark<'spf'>['verdict'];
 
@@ -39,11 +48,17 @@ export async function checkSpf(question: SpfQuestion): Promise<SpfCheckResult> {
   const ip = question.ip === undefined ? undefined : parseIp(question.ip.trim());
   if (question.ip !== undefined && !ip) return invalid('ip-invalid', { domain, ip: question.ip });
 
-  const { sender = `postmaster@${domain}`, helo = domain } = question;
+  const { sender, helo } = question;
   const evaluation = await checkHost({ domain, from: ip && { ip, sender, helo }, lookUp, time });
-  const { result, problem, answers, matched } = evaluation;
+  const { result, problem, matched } = evaluation;
   if (problem?.error === 'look-up-failed' && problem.answer) {
-    return { check: 'spf', verdict: 'not-checked', because: problem.answer, answers, evaluation };
+    return {
+      check: 'spf',
+      verdict: 'not-checked',
+      because: problem.answer,
+      answers: evaluation.answers,
+      evaluation,
+    };
   }
   const words = {
     domain,
@@ -55,14 +70,27 @@ export async function checkSpf(question: SpfQuestion): Promise<SpfCheckResult> {
   const verdict: Verdict =
     problem && problem.error !== 'look-up-failed'
       ? problem.error
-      : answers[0]?.outcome === 'no-such-name'
+      : evaluation.answers[0]?.outcome === 'no-such-name'
         ? 'no-such-domain'
         : verdictOf(result, ip !== undefined);
-  const further = remarks(evaluation, provider.spfInclude).map((remark) => ({
-    ...remark,
-    words: { ...words, ...remark.words },
-  }));
-  return { check: 'spf', verdict, words, further, answers, evaluation };
+  const from = question.from === undefined ? domain : (domainNameFrom(question.from) ?? domain);
+  const asking = remembering(lookUp);
+  const alignment = verdict === 'pass' ? await alignmentWith(domain, from, asking.lookUp) : undefined;
+  const further = [
+    ...(alignment === 'not-aligned' ? [{ verdict: alignment, words: { from } } as const] : []),
+    ...remarks(evaluation, provider.spfInclude),
+  ].map((remark) => ({ ...remark, words: { ...words, ...remark.words } }));
+  const answers = [...evaluation.answers, ...asking.answers];
+  return { check: 'spf', verdict, words, further, answers, evaluation, alignment };
+}
+
+async function alignmentWith(
+  domain: string,
+  from: string,
+  lookUp: LookUp,
+): Promise<SpfAlignment | undefined> {
+  const isOwn = await isOfSender(domain, from, lookUp);
+  return isOwn === undefined ? undefined : isOwn ? 'aligned' : 'not-aligned';
 }
 
 function termWords(at: { readonly domain: string; readonly term?: string | undefined } | undefined) {

@@ -49,7 +49,7 @@ export const blocklistsSchema = v.array(
   v.strictObject({
     name: line,
     operator: line,
-    /** Host names or words by which a bounce names it. The first list of the file that is found counts. */
+    /** Host names or words by which a bounce names it. Of each operator the first list of the file that is found counts. */
     shows: v.pipe(v.array(line), v.nonEmpty('is empty: name at least one')),
     lists: v.picklist(['ip', 'domain']),
     /** The page where a person looks; `{ip}` and `{domain}` are put in. */

@@ -184,6 +184,15 @@ test('an answer is remembered until its TTL has passed, with the time at which i
   expect(requests.length).toBe(2);
 });
 
+test('a full memory forgets what was asked first, not what was asked last', async () => {
+  const { lookUp, requests } = resolver(good);
+  for (let at = 0; at <= 1000; at += 1) await lookUp(`n${at}.example`, 'A');
+  await lookUp('n1000.example', 'A');
+  expect(requests.length).toBe(1001);
+  await lookUp('n0.example', 'A');
+  expect(requests.length).toBe(1002);
+});
+
 test.each([
   { case: 'a failure', respond: async (url: string) => new Response(answer(url, { rcode: 2 }), dns) },
   { case: 'a TTL of zero', respond: async (url: string) => new Response(answer(url, { ttl: 0 }), dns) },

@@ -51,7 +51,9 @@ export function createResolver(options: ResolverOptions): Resolver {
     if (!canBeAsked(asked)) return { name: asked, type, at: now(), resolver, outcome: 'name-invalid' };
     const { result, holds } = await turn(() => askTwice(options, asked, type, signal));
     const answer: Answer = { name: asked, type, at: now(), resolver, ...result };
-    if (holds !== undefined && holds > 0 && kept.size < mostKept) {
+    if (holds !== undefined && holds > 0) {
+      const [oldest] = kept.keys();
+      if (oldest !== undefined && kept.size >= mostKept) kept.delete(oldest);
       kept.set(key, { answer, until: now() + holds * 1000 });
     }
     return answer;

@@ -46,6 +46,9 @@ export const verdicts = {
     'redirect-without-policy': 'bad',
     'domain-invalid': 'bad',
     'ip-invalid': 'bad',
+    'needs-helo': 'neutral',
+    'needs-sender': 'neutral',
+    'not-aligned': 'bad',
     'provider-included': 'good',
     'provider-not-included': 'bad',
     'allows-everybody': 'bad',
@@ -110,7 +113,7 @@ export const checkIds = ['domain', 'mx', 'spf', 'dkim', 'dmarc', 'ptr'] as const
 export const wordsOf = {
   domain: ['domain', 'suggestion'],
   mx: ['domain', 'provider', 'expected', 'found', 'target', 'alias', 'address', 'host-name'],
-  spf: ['domain', 'ip', 'provider', 'include', 'term', 'policy-domain', 'count', 'explanation'],
+  spf: ['domain', 'ip', 'from', 'provider', 'include', 'term', 'policy-domain', 'count', 'explanation'],
   dkim: ['domain', 'selector', 'name', 'bits', 'type'],
   dmarc: ['domain', 'found-at', 'subdomain-policy', 'percent', 'spf-domain', 'dkim-domain', 'mode'],
   ptr: ['ip', 'name', 'address'],

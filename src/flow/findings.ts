@@ -45,8 +45,11 @@ export const findings: Readonly<Record<string, readonly string[]>> = {
   action: ['failed', 'delayed', 'delivered'],
   'mx-points-here': ['yes', 'no', 'partly'],
   authentication: ['pass', 'fail'],
-  /** Whether the SPF policy of the sender allows the server that the message came from. */
-  'sender-policy': ['allows', 'excludes'],
+  /**
+   * Whether the SPF policy of the sender allows the server that the message came from; `not-aligned`: for another domain
+   * than the one in From.
+   */
+  'sender-policy': ['allows', 'excludes', 'not-aligned'],
   'failed-check': ['spf', 'dkim', 'dmarc', 'ptr', 'helo'],
   'client-error': [
     'recipients-do-not-exist',

@@ -9,7 +9,7 @@ import { loadProviders } from './content.ts';
 import { BlocklistLinks } from './dns/blocklist-links.tsx';
 import { DnsChecks } from './dns/dns-checks.tsx';
 import { FieldForm } from './dns/field-form.tsx';
-import { type DnsFields, fieldNames, fieldsFromFragment } from './dns/fields.ts';
+import { fieldNames, fieldsFromFragment, type KnownFields } from './dns/fields.ts';
 import { loadDnsTexts } from './dns/texts.ts';
 import { providerIdIn, useAudience, useSettings } from './settings.ts';
 
@@ -28,7 +28,7 @@ export function DnsPage() {
   const { texts, providers } = useLoaderData<DnsData>();
   const audience = useAudience();
   const { hash } = useLocation();
-  const [fields, setFields] = useState<DnsFields>(() => fieldsFromFragment(hash));
+  const [fields, setFields] = useState<KnownFields>(() => fieldsFromFragment(hash));
   const chosen = providerIdIn(useSettings()) ?? otherProvider;
   const provider = providers.find(({ id }) => id === chosen);
   return (

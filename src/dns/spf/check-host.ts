@@ -13,7 +13,7 @@ import { explanationOf } from './explanation.ts';
 import { type Match, matchA, matchExists, matchMx, matchPtr } from './mechanisms.ts';
 import { type Directive, isSpf, type Modifier, type Policy, parsePolicy, type Qualifier } from './policy.ts';
 import { ask, countLookUp, type SpfRun, type SpfSender } from './run.ts';
-import { targetOf } from './target.ts';
+import { targetOf, unknownFor } from './target.ts';
 
 interface SpfQuestion {
   readonly domain: string;
@@ -32,7 +32,15 @@ interface Evaluated {
 
 /** `check_host()` of RFC 7208 §4. Never throws. */
 export async function checkHost({ domain, from, lookUp, time }: SpfQuestion): Promise<SpfEvaluation> {
-  const run: SpfRun = { from, lookUp, time, answers: [], lookUps: 0, voidLookUps: 0 };
+  const run: SpfRun = {
+    from,
+    senderDomain: from?.sender?.slice(from.sender.lastIndexOf('@') + 1) ?? domain,
+    lookUp,
+    time,
+    answers: [],
+    lookUps: 0,
+    voidLookUps: 0,
+  };
   const { policy, problem } = await evaluate(run, domain.toLowerCase(), false);
   const { lookUps, voidLookUps, matched, answers } = run;
   const isOver = lookUps > mostLookUps;
@@ -42,8 +50,11 @@ export async function checkHost({ domain, from, lookUp, time }: SpfQuestion): Pr
   return { result, problem: counted, matched, explanation, lookUps, voidLookUps, policy, answers };
 }
 
-const resultOf = ({ error }: SpfProblem): SpfResult =>
-  error === 'look-up-failed' ? 'temperror' : 'permerror';
+/** What nobody knows here is for nobody and against nobody. */
+function resultOf({ error }: SpfProblem): SpfResult {
+  if (error === 'needs-helo' || error === 'needs-sender') return 'neutral';
+  return error === 'look-up-failed' ? 'temperror' : 'permerror';
+}
 
 /** Reads the policy of a domain and goes through its terms in their order. */
 async function evaluate(run: SpfRun, domain: string, isIncluded: boolean): Promise<Evaluated> {
@@ -112,7 +123,9 @@ async function follow(run: SpfRun, domain: string, { text, target }: Modifier, i
   }
   const name = await targetOf(run, domain, target);
   if (name === undefined) {
-    return { term: { text, outcome: 'needs-message', lookUp } as const, result: 'neutral' as const };
+    const unknown = unknownFor(target, run);
+    const problem = unknown && { error: unknown, domain, term: text };
+    return { term: { text, outcome: 'needs-message', lookUp } as const, result: 'neutral' as const, problem };
   }
   const { policy, problem } = await evaluate(run, name, isIncluded);
   const missing: SpfProblem | undefined =
@@ -144,7 +157,11 @@ async function evaluateDirective(
   const lookUp = run.lookUps;
   if (tooMany) return { term: { text, outcome: 'error', lookUp }, match: tooMany };
   const target = directive.target ? await targetOf(run, domain, directive.target) : domain;
-  if (target === undefined) return { term: { text, outcome: 'needs-message', lookUp }, match: false };
+  if (target === undefined) {
+    const unknown = unknownFor(directive.target ?? [], run);
+    const match = unknown !== undefined && { error: unknown, ...at };
+    return { term: { text, outcome: 'needs-message', lookUp }, match };
+  }
   if (directive.mechanism === 'include') return include(run, target, at, lookUp);
   if (!run.from) return { term: { text, outcome: 'counted', lookUp, target }, match: false };
   // RFC 7208 §4.8: a target that is no domain name matches nothing.

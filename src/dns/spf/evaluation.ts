@@ -13,9 +13,12 @@ type SpfError =
   | 'include-without-policy'
   | 'redirect-without-policy';
 
+/** What a macro asks for and nobody knows here: the term can match or not, so what follows it decides nothing. */
+type SpfGap = 'needs-helo' | 'needs-sender';
+
 /** What ended the evaluation before a directive matched. */
 export interface SpfProblem {
-  readonly error: SpfError | 'look-up-failed';
+  readonly error: SpfError | SpfGap | 'look-up-failed';
   /** Of the policy in which it happened. */
   readonly domain: string;
   /** The term, where one is to blame. */

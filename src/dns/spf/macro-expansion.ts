@@ -4,9 +4,10 @@ import type { MacroLetter, MacroPart } from './macro.ts';
 /** What the letters stand for. */
 export interface MacroValues {
   readonly ip: IpAddress;
-  /** With its local part. */
-  readonly sender: string;
-  readonly helo: string;
+  /** With its local part, where it is known. */
+  readonly sender: string | undefined;
+  readonly senderDomain: string;
+  readonly helo: string | undefined;
   /** Of the policy that is being evaluated. */
   readonly domain: string;
   /** Seconds since 1970. */
@@ -24,27 +25,31 @@ export function expandWithoutMessage(parts: readonly MacroPart[], domain: string
   return texts.includes(undefined) ? undefined : texts.join('');
 }
 
-export async function expand(parts: readonly MacroPart[], values: MacroValues): Promise<string> {
+/** Absent when a macro wants what is not known. */
+export async function expand(parts: readonly MacroPart[], values: MacroValues): Promise<string | undefined> {
   const texts: string[] = [];
   for (const part of parts) {
     if (part.type === 'literal') texts.push(part.text);
     else {
       const value = part.letter === 'p' ? await values.validatedName() : textOf(part.letter, values);
+      if (value === undefined) return undefined;
       texts.push(transformed(value, part));
     }
   }
   return texts.join('');
 }
 
-function textOf(letter: Exclude<MacroLetter, 'p'>, { ip, sender, helo, domain, time }: MacroValues): string {
-  const at = sender.lastIndexOf('@');
+function textOf(
+  letter: Exclude<MacroLetter, 'p'>,
+  { ip, sender, senderDomain, helo, domain, time }: MacroValues,
+): string | undefined {
   switch (letter) {
     case 's':
       return sender;
     case 'l':
-      return sender.slice(0, at);
+      return sender?.slice(0, sender.lastIndexOf('@'));
     case 'o':
-      return sender.slice(at + 1);
+      return senderDomain;
     case 'd':
       return domain;
     case 'i':

@@ -13,6 +13,7 @@ async function expanded(text: string, ip = '192.0.2.3', isExplanation = false): 
   return expand(parts, {
     ip: address,
     sender,
+    senderDomain: 'email.example.com',
     helo: 'mx.example.org',
     domain: 'email.example.com',
     time: 1_700_000_000,

@@ -7,15 +7,18 @@ import type { MacroPart } from './macro.ts';
 /** Who sends. */
 export interface SpfSender {
   readonly ip: IpAddress;
-  /** The envelope sender, with its local part. */
-  readonly sender: string;
-  readonly helo: string;
+  /** The envelope sender, with its local part, where it is known. */
+  readonly sender?: string | undefined;
+  /** The name by which the server introduced itself, where it is known. */
+  readonly helo?: string | undefined;
 }
 
 /** What one evaluation has done so far, over all its policies. */
 export interface SpfRun {
   /** Absent: policies are only walked. */
   readonly from?: SpfSender | undefined;
+  /** The domain of the envelope sender. */
+  readonly senderDomain: string;
   readonly lookUp: LookUp;
   /** Seconds since 1970. */
   readonly time: number;

@@ -1,3 +1,4 @@
+import { addressOf } from '../address.ts';
 import type { HeaderField } from '../header-fields.ts';
 import { type MethodResult, propertyOf } from './authentication-results.ts';
 import type { DkimSignature } from './dkim-signature.ts';
@@ -19,6 +20,9 @@ export interface Check {
   readonly selector?: string;
   /** SPF: the address of the server that was checked. */
   readonly ip?: string;
+  /** SPF: the address of the envelope sender, and the name by which its server introduced itself. */
+  readonly sender?: string;
+  readonly helo?: string;
   /** DMARC: what the domain asks for, `none`, `quarantine` or `reject`. */
   readonly policy?: string;
   /** DMARC at Microsoft: what was done. */
@@ -47,6 +51,8 @@ export function checkOf(result: MethodResult, field: HeaderField, fromDomain: st
       domain,
       selector: property('header', 's'),
       ip: isSpf ? ipAddressIn([property('smtp', 'remote-ip'), comment].join(' ')) : undefined,
+      sender: isSpf ? addressOf(property('smtp', 'mailfrom')) : undefined,
+      helo: isSpf ? property('smtp', 'helo') : undefined,
       policy:
         result.method === 'dmarc'
           ? policyIn(comment, property('policy', 'published-domain-policy'))
@@ -76,6 +82,8 @@ export function checkOfReceivedSpf(said: ReceivedSpf, fromDomain: string | undef
     ...stated({
       domain,
       ip: said.clientIp,
+      sender: addressOf(said.envelopeFrom),
+      helo: said.helo,
       reason: said.comment,
       alignment: alignment('spf', fromDomain, domain),
     }),

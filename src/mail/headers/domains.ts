@@ -4,8 +4,9 @@ const registries = new Set(
 );
 
 /**
- * The domain of the organization behind a name: its last two parts, or three below a country's registry. A guess: the
- * list that knows for sure (RFC 9091) is larger than this whole program.
+ * The domain of the organization behind a name: its last two parts, or three below a country's registry. A guess without
+ * look-ups: RFC 7489 §3.2 asks the Public Suffix List, which is larger than this whole program, and RFC 9989 §4.10 asks the
+ * DNS. The DMARC check does that, so it can come to another result than the headers alone.
  */
 export function organizationOf(domain: string): string {
   const parts = domain.toLowerCase().replace(/\.$/, '').split('.');
@@ -14,7 +15,7 @@ export function organizationOf(domain: string): string {
   return parts.slice(-length).join('.');
 }
 
-/** RFC 7489 §3.1: how a domain that was proved fits the one in From. */
+/** How a domain that was proved fits the one in From: relaxed alignment (RFC 9989 §4.10.3), with the guess above. */
 export type Alignment = 'exact' | 'organization' | 'different';
 
 export function alignmentOf(from: string, proved: string): Alignment {

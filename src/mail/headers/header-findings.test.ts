@@ -34,6 +34,21 @@ test.each([
     `${spf('fail')}; ${dkim('pass', 'b.example')}; dmarc=fail`,
     'fail dmarc',
   ],
+  [
+    'SPF failed, and a signature of another domain is broken',
+    `${spf('fail')}; ${dkim('fail', 'b.example')}; dmarc=fail`,
+    'fail spf',
+  ],
+  [
+    'SPF passed for another domain, whose signature is broken',
+    `${spf('pass', 'b.example')}; ${dkim('fail', 'b.example')}; dmarc=fail`,
+    'fail dmarc',
+  ],
+  [
+    'the own signature is broken, that of the sending service is whole',
+    `${dkim('fail')}; ${dkim('pass', 'b.example')}; dmarc=fail`,
+    'fail dkim',
+  ],
   ['one of two signatures is whole', `${dkim('fail', 'b.example')}; ${dkim('pass')}`, 'pass'],
   ['nothing was found out', `${spf('none')}; dkim=none; dmarc=none`, ''],
   ['DNS did not answer', `${spf('temperror')}; dmarc=temperror`, ''],

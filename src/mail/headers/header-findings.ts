@@ -17,6 +17,10 @@ export interface HeaderFindings {
   readonly fromAddress?: string;
   readonly fromDomain?: string;
   readonly returnPathDomain?: string;
+  /** Of the envelope: the whole address. */
+  readonly envelopeSender?: string;
+  /** The name by which the server of `sendingIp` introduced itself. */
+  readonly helo?: string;
   readonly messageId?: string;
   /** Selectors of the DKIM signatures, with their domains. */
   readonly selectors: readonly { readonly domain: string; readonly selector: string }[];
@@ -24,15 +28,18 @@ export interface HeaderFindings {
 
 export function headerFindings({ authentication, envelope, route, marks }: HeaderAnalysis): HeaderFindings {
   const verdict = verdictOf(authentication);
+  const { spf } = authentication;
+  const sendingIp = spf?.ip ?? marks.find(({ mark }) => mark === 'cip')?.value ?? borderAddress(route.hops);
   const optional = {
     authentication: verdict,
     standing: verdict && authentication.voucher?.standing,
     failedCheck: verdict === 'fail' ? failedCheckOf(authentication) : undefined,
-    sendingIp:
-      authentication.spf?.ip ?? marks.find(({ mark }) => mark === 'cip')?.value ?? borderAddress(route.hops),
+    sendingIp,
     fromAddress: addressOf(envelope.from),
     fromDomain: authentication.fromDomain,
-    returnPathDomain: authentication.spf?.domain,
+    returnPathDomain: spf?.domain,
+    envelopeSender: spf?.sender ?? addressOf(envelope.returnPath),
+    helo: spf?.helo ?? route.hops.findLast(({ from }) => from?.ip && from.ip === sendingIp)?.from?.helo,
     messageId: envelope.messageId,
   };
   const selectors = authentication.signatures.flatMap(({ domain, selector }) =>
@@ -60,10 +67,14 @@ const failures = new Set(['fail', 'hardfail', 'softfail', 'permerror']);
 export const failedChecks = ({ spf, dkim, dmarc }: Authentication) =>
   [...(dmarc ? [dmarc] : []), ...(spf ? [spf] : []), ...dkim].filter(({ result }) => failures.has(result));
 
-/** The check to repair first. Where one passed, but for another domain, it is the one that compares the domains. */
+/**
+ * The check to repair first. Where one passed, but for another domain, it is the one that compares the domains. A signature
+ * of another domain that failed is none of the causes: whole, it would not have counted either.
+ */
 function failedCheckOf({ spf, dkim, dmarc }: Authentication): HeaderFindings['failedCheck'] {
   const isSpfFailed = spf !== undefined && failures.has(spf.result);
-  const isDkimFailed = dkim.length > 0 && dkim.every(({ result }) => failures.has(result));
+  const own = dkim.filter(({ alignment }) => alignment !== 'different');
+  const isDkimFailed = own.length > 0 && own.every(({ result }) => failures.has(result));
   if (isSpfFailed && isDkimFailed) return dmarc ? 'dmarc' : 'spf';
   if (isDkimFailed) return 'dkim';
   const isAnyPassed = spf?.result === 'pass' || dkim.some(({ result }) => result === 'pass');

@@ -10,8 +10,13 @@ test.each([
   { check: 'dkim' as const, is: 'dig s1._domainkey.example.com TXT' },
   { check: 'dmarc' as const, is: 'dig _dmarc.news.example.com TXT' },
   { check: 'ptr' as const, is: 'dig -x 198.51.100.7' },
-])('$check by hand: $is', ({ check, is }) => {
-  expect(digCommand(check, fields)).toBe(is);
+  {
+    check: 'dkim' as const,
+    given: { ...fields, signer: 'Signer.example' },
+    is: 'dig s1._domainkey.signer.example TXT',
+  },
+])('$check by hand: $is', ({ check, given = fields, is }) => {
+  expect(digCommand(check, given)).toBe(is);
 });
 
 test.each([

@@ -4,8 +4,9 @@ import type { CheckId } from '../../dns/verdicts.ts';
 import type { DnsFields } from './fields.ts';
 
 /** The first question of a check, for somebody with a terminal. Absent where the fields are no names: nobody pastes those. */
-export function digCommand(check: CheckId, { domain = '', ip = '', selector = '', from }: DnsFields) {
-  const name = domainNameFrom(check === 'dmarc' ? (from ?? domain) : domain);
+export function digCommand(check: CheckId, { domain = '', ip = '', selector = '', signer, from }: DnsFields) {
+  const other = check === 'dmarc' ? from : check === 'dkim' ? signer : undefined;
+  const name = domainNameFrom(other ?? domain);
   const address = parseIp(ip);
   if (check === 'ptr') return address && `dig -x ${formatIp(address)}`;
   if (name === undefined) return undefined;

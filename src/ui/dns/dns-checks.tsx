@@ -5,7 +5,7 @@ import type { Provider } from '../../knowledge/provider.ts';
 import { m } from '../../messages/compiled/messages.js';
 import { Button } from '../components/button.tsx';
 import { CheckSection } from './check-section.tsx';
-import type { DnsFields } from './fields.ts';
+import type { KnownFields } from './fields.ts';
 import { useAllowedResolver } from './resolver.ts';
 import { ResolverConsent } from './resolver-consent.tsx';
 import { type DnsResult, missingField } from './run-check.ts';
@@ -13,7 +13,7 @@ import { loadDnsTexts } from './texts.ts';
 import { useDnsChecks } from './use-dns-checks.ts';
 
 interface DnsChecksProps {
-  fields: DnsFields;
+  fields: KnownFields;
   provider: Provider;
   /** Which ones, in their order. Absent: all. */
   checks?: readonly CheckId[];

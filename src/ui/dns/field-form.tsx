@@ -1,6 +1,6 @@
 import { type SyntheticEvent, useId } from 'react';
 import { m } from '../../messages/compiled/messages.js';
-import { type DnsFields, fieldsFromForm } from './fields.ts';
+import { type DnsFields, fieldsFromForm, type KnownFields, withChanged } from './fields.ts';
 
 /** What is to be looked up. */
 export function FieldForm({
@@ -9,11 +9,11 @@ export function FieldForm({
   onChange,
 }: {
   names: readonly (keyof DnsFields)[];
-  fields: DnsFields;
-  onChange: (fields: DnsFields) => void;
+  fields: KnownFields;
+  onChange: (fields: KnownFields) => void;
 }) {
   const change = (event: SyntheticEvent<HTMLFormElement>) =>
-    onChange({ ...fields, ...fieldsFromForm(new FormData(event.currentTarget), names) });
+    onChange(withChanged(fields, fieldsFromForm(new FormData(event.currentTarget), names)));
   return (
     <form
       className="mt-6"
@@ -60,5 +60,6 @@ const words = {
   domain: { label: m.dns_field_domain, hint: m.dns_field_domain_hint },
   ip: { label: m.dns_field_ip, hint: m.dns_field_ip_hint },
   selector: { label: m.dns_field_selector, hint: m.dns_field_selector_hint },
+  signer: { label: m.dns_field_signer, hint: m.dns_field_signer_hint },
   from: { label: m.dns_field_from, hint: m.dns_field_from_hint },
 };

@@ -5,11 +5,31 @@ export interface DnsFields {
   readonly ip?: string | undefined;
   /** DKIM selector. */
   readonly selector?: string | undefined;
+  /** Domain of that selector, `d=`, where it is another than `domain`. */
+  readonly signer?: string | undefined;
   /** Domain in From, where it is another than `domain`. */
   readonly from?: string | undefined;
 }
 
-export const fieldNames = ['domain', 'ip', 'selector', 'from'] as const;
+/** What the headers of a message tell besides. It is not asked for: few policies need it. */
+export interface KnownFields extends DnsFields {
+  /** The envelope sender, where it is of `domain`. */
+  readonly sender?: string | undefined;
+  /** The name by which the server of `ip` introduced itself. */
+  readonly helo?: string | undefined;
+}
+
+/** Of another domain the sender is not known, of another server not its name. */
+export function withChanged(before: KnownFields, changed: DnsFields): KnownFields {
+  const after = { ...before, ...changed };
+  return {
+    ...after,
+    sender: after.domain === before.domain ? before.sender : undefined,
+    helo: after.ip === before.ip ? before.helo : undefined,
+  };
+}
+
+export const fieldNames = ['domain', 'ip', 'selector', 'signer', 'from'] as const;
 
 /** `#domain=example.com&ip=…`. The part of an address behind # is never sent to a server. */
 export function fieldsFromFragment(hash: string): DnsFields {

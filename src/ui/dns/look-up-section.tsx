@@ -1,7 +1,7 @@
 import { Globe } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { dnsFindings } from '../../case/dns-findings.ts';
+import { dnsFindings, findingsOf } from '../../case/dns-findings.ts';
 import { lookUpFields } from '../../case/look-up-fields.ts';
 import type { CheckId } from '../../dns/verdicts.ts';
 import { pathOf } from '../../flow/flow.ts';
@@ -13,7 +13,7 @@ import { useRecord } from '../use-open-case.ts';
 import { DnsChecks } from './dns-checks.tsx';
 import { dnsEvidenceText } from './evidence-text.ts';
 import { FieldForm } from './field-form.tsx';
-import type { DnsFields } from './fields.ts';
+import type { DnsFields, KnownFields } from './fields.ts';
 import type { DnsResult } from './run-check.ts';
 import { loadDnsTexts } from './texts.ts';
 import { checkName } from './verdict-words.ts';
@@ -29,7 +29,7 @@ export function LookUpSection({
   const title = useId();
   const save = useRecord(open);
   const navigate = useNavigate();
-  const [fields, setFields] = useState<DnsFields>(() => lookUpFields(open.case.log, of));
+  const [fields, setFields] = useState<KnownFields>(() => lookUpFields(open.case.log, of));
 
   /** A look-up belongs to a case: the draft becomes one first. */
   async function begin() {
@@ -41,7 +41,8 @@ export function LookUpSection({
     if (result.verdict === 'not-checked') return;
     const text = dnsEvidenceText(result, await loadDnsTexts(), open.audience);
     const name = m.dns_evidence_name({ check: checkName(result.check) });
-    await save([{ type: 'evidence', text, name, findings: dnsFindings(result) }]);
+    const findings = dnsFindings(result);
+    await save([{ type: 'evidence', text, name, findings, speaksFor: [...findingsOf[result.check]] }]);
   }
 
   return (
@@ -71,7 +72,7 @@ function fieldsOf(checks: readonly CheckId[]): (keyof DnsFields)[] {
   return [
     ...(has('domain', 'mx', 'spf', 'dkim', 'dmarc') ? (['domain'] as const) : []),
     ...(has('spf', 'ptr') ? (['ip'] as const) : []),
-    ...(has('dkim') ? (['selector'] as const) : []),
-    ...(has('dmarc') ? (['from'] as const) : []),
+    ...(has('dkim') ? (['selector', 'signer'] as const) : []),
+    ...(has('spf', 'dmarc') ? (['from'] as const) : []),
   ];
 }

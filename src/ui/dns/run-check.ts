@@ -9,7 +9,7 @@ import { checkSpf, type SpfCheckResult } from '../../dns/check-spf.ts';
 import type { DnsTexts } from '../../dns/dns-texts.ts';
 import type { CheckId } from '../../dns/verdicts.ts';
 import type { Provider } from '../../knowledge/provider.ts';
-import type { DnsFields } from './fields.ts';
+import type { DnsFields, KnownFields } from './fields.ts';
 
 /** What any of the checks found. */
 export type DnsResult =
@@ -29,7 +29,7 @@ export function missingField(check: CheckId, { domain, ip }: DnsFields): 'domain
 /** Runs one check. Never throws. */
 export function runCheck(
   check: CheckId,
-  { domain = '', ip, selector, from }: DnsFields,
+  { domain = '', ip, sender, helo, selector, signer, from }: KnownFields,
   { provider, texts, lookUp }: { provider: Provider; texts: DnsTexts; lookUp: LookUp },
 ): Promise<DnsResult> {
   switch (check) {
@@ -40,16 +40,25 @@ export function runCheck(
     case 'spf': {
       const spfInclude = provider.servers['spf-include']?.value;
       const time = Math.floor(Date.now() / 1000);
-      return checkSpf({ domain, ip, provider: { name: provider.name, spfInclude }, lookUp, time });
+      return checkSpf({
+        domain,
+        ip,
+        sender,
+        helo,
+        from,
+        provider: { name: provider.name, spfInclude },
+        lookUp,
+        time,
+      });
     }
     case 'dkim':
-      return checkDkim({ domain, selector, lookUp });
+      return checkDkim({ domain: signer ?? domain, selector, lookUp });
     case 'dmarc':
-      if (from === undefined) return checkDmarc({ domain, lookUp });
       return checkDmarc({
-        domain: from,
-        spfDomain: domain,
-        dkimDomain: selector === undefined ? undefined : domain,
+        domain: from ?? domain,
+        spfDomain: from && domain,
+        // A selector alone belongs to the domain; without a selector and a signer nothing is known of a signature.
+        dkimDomain: signer ?? (from && selector && domain),
         lookUp,
       });
     case 'ptr':

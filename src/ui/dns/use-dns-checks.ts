@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { DnsTexts } from '../../dns/dns-texts.ts';
 import { type CheckId, checkIds } from '../../dns/verdicts.ts';
 import type { Provider } from '../../knowledge/provider.ts';
-import type { DnsFields } from './fields.ts';
+import type { KnownFields } from './fields.ts';
 import { resolverAt } from './resolver.ts';
 import { type DnsResult, missingField, runCheck } from './run-check.ts';
 
@@ -21,7 +21,7 @@ export function useDnsChecks({
   endpoint,
   onResult,
 }: {
-  fields: DnsFields;
+  fields: KnownFields;
   provider: Provider;
   texts: DnsTexts;
   /** Of the resolver that the person allowed. Absent: nothing runs. */
