@@ -33,7 +33,7 @@ export type SpfCheckResult = CheckResult<'spf'> & {
   readonly alignment?: SpfAlignment | undefined;
 };
 
-export type SpfAlignment = 'aligned' | 'not-aligned';
+type SpfAlignment = 'aligned' | 'not-aligned';
 
 type Verdict = Remark<'spf'>['verdict'];
 

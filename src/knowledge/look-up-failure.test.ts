@@ -70,7 +70,7 @@ test.each([
     enhancedCode: stated('4.7.1'),
     diagnostic: stated('451 4.7.1 Greylisting in action, please come back later'),
     because: stated('Greylisting in action'),
-    reason: 'server-fault',
+    reason: 'rate-limited',
     means: { actor: 'nobody', permanence: 'temporary', start: 'bounce-reject/server-fault' },
     says: /Greylisting/,
   },

@@ -103,21 +103,21 @@ test.each([
 test.each([
   {
     text: '451 4.7.1 Greylisting in action, please come back later',
-    reason: 'server-fault',
+    reason: 'rate-limited',
     permanence: 'temporary',
     actor: 'nobody',
   },
   {
     text: 'Recipient address rejected: Greylisted for 5 minutes',
-    reason: 'server-fault',
+    reason: 'rate-limited',
     permanence: 'temporary',
     actor: 'nobody',
   },
   {
     text: '550 5.7.1 Greylisted, unknown to us',
-    reason: 'server-fault',
+    reason: 'rate-limited',
     permanence: 'permanent',
-    actor: 'recipient-admin',
+    actor: 'sender-admin',
   },
   {
     text: '450 4.2.1 The user you are trying to contact is receiving mail at a rate that prevents more.',
