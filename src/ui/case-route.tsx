@@ -1,10 +1,10 @@
-import { lazy, useEffect } from 'react';
+import { useEffect } from 'react';
 import { type LoaderFunctionArgs, Outlet, redirect, useLoaderData, useRevalidator } from 'react-router';
 import { m } from '../messages/compiled/messages.js';
 import type { CaseRouteData } from './case-route-id.ts';
 import { onChangeElsewhere } from './cases.ts';
-import { OptionalPart } from './components/optional-part.tsx';
 import { addressOf, openCase } from './open-case.ts';
+import { CaseDrop } from './reading/case-drop.tsx';
 import { TroublePage } from './trouble-page.tsx';
 
 export async function caseLoader({ params }: LoaderFunctionArgs): Promise<CaseRouteData> {
@@ -17,8 +17,6 @@ export async function standingLoader({ params }: LoaderFunctionArgs) {
   return open ? redirect(addressOf(open)) : null;
 }
 
-const CaseDrop = lazy(async () => ({ default: (await import('./reading/case-drop.tsx')).CaseDrop }));
-
 /** The frame of all pages of one case. Another tab's change is shown at once. */
 export function CaseRoute() {
   const { open } = useLoaderData<CaseRouteData>();
@@ -30,9 +28,7 @@ export function CaseRoute() {
   return (
     <>
       <Outlet context={open} />
-      <OptionalPart>
-        <CaseDrop open={open} />
-      </OptionalPart>
+      <CaseDrop open={open} />
     </>
   );
 }

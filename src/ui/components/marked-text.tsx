@@ -32,7 +32,6 @@ export function MarkedText({
             title={label}
             className="bg-wait-tint text-ink underline decoration-wait decoration-2 underline-offset-2"
           >
-            <span className="sr-only">{label}: </span>
             {words}
           </mark>
         ),
