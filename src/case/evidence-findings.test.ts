@@ -85,6 +85,12 @@ test.each<{ case: string; log: Happening[]; finding: string; value: string | und
     value: 'yes',
   },
   {
+    case: 'nothing of MX records that were held against another provider',
+    log: [provider('opensrs'), lookedUp({ 'mx-points-here': 'no' }), provider('thexyz')],
+    finding: 'mx-points-here',
+    value: undefined,
+  },
+  {
     case: 'what the provider means by its own reply',
     log: [
       provider('mailhostbox'),

@@ -6,7 +6,7 @@ import { headerFindings } from '../mail/headers/header-findings.ts';
 import type { Failure, ReadingKind } from '../mail/reading.ts';
 import { focusIn } from './focus.ts';
 import { headersIn } from './headers-in.ts';
-import { entriesIn, type Log, providerIn, takenBackBy } from './log.ts';
+import { type Log, providerIn, takenBackBy } from './log.ts';
 
 /** What the evidence answers, by the name of the finding. */
 export type EvidenceFindings = ReadonlyMap<string, string>;
@@ -24,8 +24,9 @@ export function evidenceFindings(log: Log, knowledge: Knowledge): EvidenceFindin
 /** What the latest look-up of each kind found. */
 function lookedUpFindings(log: Log): EvidenceFindings {
   const found = new Map<string, string>();
-  for (const entry of entriesIn(log, 'evidence')) {
+  for (const entry of log) {
     for (const finding of takenBackBy(entry)) found.delete(finding);
+    if (entry.type !== 'evidence') continue;
     for (const [finding, value] of Object.entries(entry.findings ?? {})) found.set(finding, value);
   }
   return found;

@@ -81,14 +81,13 @@ export function entriesIn<Type extends Entry['type']>(log: Log, type: Type): Ent
 }
 
 /**
- * The latest answer to each question, by `flow/question`. One that was read from a look-up goes when a later look-up
- * takes its finding back.
+ * The latest answer to each question, by `flow/question`. One that was read from a look-up goes when a later look-up, or
+ * another provider, takes its finding back.
  */
 export function answersIn(log: Log): ReadonlyMap<string, Answer> {
   const answers = new Map<string, Answer>();
   for (const entry of log) {
     if (entry.type === 'answer') answers.set(entry.question, entry);
-    if (entry.type !== 'evidence') continue;
     const gone = takenBackBy(entry);
     for (const [question, { finding }] of answers)
       if (finding !== undefined && gone.includes(finding)) answers.delete(question);
@@ -96,10 +95,15 @@ export function answersIn(log: Log): ReadonlyMap<string, Answer> {
   return answers;
 }
 
-/** The findings that a look-up speaks for and does not give. */
-export function takenBackBy({ speaksFor = [], findings = {} }: EntryOf<'evidence'>): string[] {
+/** The findings that a look-up speaks for and does not give, and those that were about another provider. */
+export function takenBackBy(entry: Entry): readonly string[] {
+  if (entry.type === 'provider') return aboutProvider;
+  if (entry.type !== 'evidence') return [];
+  const { speaksFor = [], findings = {} } = entry;
   return speaksFor.filter((finding) => !Object.hasOwn(findings, finding));
 }
+
+const aboutProvider = ['mx-points-here'];
 
 /** The latest value of each ticket detail. A detail that was emptied is absent. */
 export function detailsIn(log: Log): ReadonlyMap<string, string> {
