@@ -25,7 +25,7 @@ export interface Check {
   readonly helo?: string;
   /** DMARC: what the domain asks for, `none`, `quarantine` or `reject`. */
   readonly policy?: string;
-  /** DMARC at Microsoft: what was done. */
+  /** DMARC: what was done with the message, as Microsoft (`action=`) and Google (`dis=`) state it. */
   readonly action?: string;
   /** Why, in the server's words. */
   readonly reason?: string;
@@ -57,13 +57,16 @@ export function checkOf(result: MethodResult, field: HeaderField, fromDomain: st
         result.method === 'dmarc'
           ? policyIn(comment, property('policy', 'published-domain-policy'))
           : undefined,
-      action: result.action,
+      action: (result.action ?? doneIn(comment))?.toLowerCase(),
       reason: result.reason ?? comment,
       alignment: alignment(result.method, fromDomain, domain),
     }),
     field,
   };
 }
+
+/** Google: `(p=REJECT sp=REJECT dis=QUARANTINE)` */
+const doneIn = (comment = '') => /(?:^|[\s(])dis=([a-z]{1,20})/i.exec(comment)?.[1];
 
 const policyIn = (comment = '', published?: string) =>
   (published ?? /(?:^|[\s(])p=([a-z]{1,20})/i.exec(comment)?.[1])?.toLowerCase();

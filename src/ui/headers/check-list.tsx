@@ -75,6 +75,7 @@ function CheckRow({
             check.domain,
             check.selector && m.headers_selector({ selector: check.selector }),
             check.policy && m.headers_policy({ policy: check.policy }),
+            check.action && m.headers_action({ action: check.action }),
             check.ip,
           ]
             .filter((part) => part !== undefined)

@@ -36,8 +36,8 @@ Route:
 Marks of providers and filters:
   Precedence: list, Mail of a mailing list.
   Mailing list: Talk <talk.lists.example.org>
-  Spam: False, Not spam.
-  Spam score: 3.20, The score is below the limit of this server.
+  Refused: False, Not refused. The other marks say whether it counts as spam.
+  Spam score: 3.20, The score is below the limit for refusing. The limit for marking as spam is lower.
   Tests: R_DKIM_REJECT, BAYES_HAM
 
 What is unusual:

@@ -91,6 +91,7 @@ function checkLine(check: Check, words: HeaderWords, from: string | undefined, a
     domain,
     selector && m.headers_selector({ selector }),
     policy && m.headers_policy({ policy }),
+    check.action && m.headers_action({ action: check.action }),
     ip,
   ];
   const meaning = checkMeaning(words, check, from, audience);
