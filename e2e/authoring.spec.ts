@@ -62,5 +62,5 @@ test('an edited flow is shown in place, and a broken one shows its problems on s
 
   await author.edit('bounce-reject.yaml', 'next: nowhere-at-all', 'next: genuine-and-final');
   await expect(overlay).toHaveCount(0, { timeout: 15_000 });
-  await expect(heading).toHaveText('Is the returned message there?');
+  await expect(heading).toHaveText('Is the returned message there?', { timeout: 30_000 });
 });

@@ -9,7 +9,14 @@ import { customerReply } from '../../ticket/customer-reply.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import { ReadyMessage } from '../components/ready-message.tsx';
 import type { OpenCase } from '../open-case.ts';
+import { settings } from '../settings.ts';
 import { fillFor } from '../use-open-case.ts';
+
+/** Who signs, as the settings of this device have it. */
+function signature(): { name?: string; desk?: string } {
+  const { name, desk } = settings().agent ?? {};
+  return { ...(name === undefined ? {} : { name }), ...(desk === undefined ? {} : { desk }) };
+}
 
 /** For agents: what was found, in words for the customer. Folded, because most answers are given on the phone. */
 export function CustomerReply({ open, outcome }: { open: OpenCase; outcome: Outcome | undefined }) {
@@ -29,7 +36,7 @@ export function CustomerReply({ open, outcome }: { open: OpenCase; outcome: Outc
               hint: m.handover_reply_hint(),
               copy: m.handover_reply_copy(),
             }}
-            {...customerReply({ ticket: ticketOf(open), outcome, fill: fillFor(open), from: {} })}
+            {...customerReply({ ticket: ticketOf(open), outcome, fill: fillFor(open), from: signature() })}
           />
         )}
       </div>
