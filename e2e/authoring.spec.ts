@@ -40,7 +40,7 @@ test('an edited flow is shown in place, and a broken one shows its problems on s
   page,
   author,
 }) => {
-  test.slow();
+  test.setTimeout(180_000); // the development server reads all content anew for each save
   await page.goto(`${author.address}start/bounce-reject`);
   const heading = page.getByRole('heading', { level: 1 });
   await expect(heading).toHaveText('Do you still have the returned message?', { timeout: 30_000 });
@@ -50,17 +50,17 @@ test('an edited flow is shown in place, and a broken one shows its problems on s
     'Do you still have the returned message?',
     'Is the returned message there?',
   );
-  await expect(heading).toHaveText('Is the returned message there?', { timeout: 15_000 });
+  await expect(heading).toHaveText('Is the returned message there?', { timeout: 40_000 });
   expect(page.url()).toContain('/start/bounce-reject');
 
   await author.edit('bounce-reject.yaml', 'next: genuine-and-final', 'next: nowhere-at-all');
   const overlay = page.locator('vite-error-overlay');
   await expect(overlay).toContainText('nothing in bounce-reject.yaml is named "nowhere-at-all"', {
-    timeout: 15_000,
+    timeout: 40_000,
   });
   await expect(overlay).toContainText(/flows\/bounce-reject\.yaml:\d+/);
 
   await author.edit('bounce-reject.yaml', 'next: nowhere-at-all', 'next: genuine-and-final');
-  await expect(overlay).toHaveCount(0, { timeout: 15_000 });
+  await expect(overlay).toHaveCount(0, { timeout: 40_000 });
   await expect(heading).toHaveText('Is the returned message there?', { timeout: 30_000 });
 });
