@@ -24,7 +24,7 @@ export default defineConfig({
     timezoneId: 'Europe/Berlin',
     // e2e/offline.spec.ts allows it: elsewhere it would answer what a test wants to see fail.
     serviceWorkers: 'block',
-    trace: 'retain-on-failure',
+    trace: process.env['CI'] ? 'off' : 'retain-on-failure',
     launchOptions: {
       ...(browser ? { executablePath: browser } : {}),
       args: [

@@ -26,6 +26,11 @@ export default defineConfig(({ mode }) => ({
   worker: { format: 'es', plugins: () => [flowsPlugin('flows'), licensesPlugin()] },
   server: { port: 5173 },
   preview: { port: 4173, strictPort: true },
-  // The machines of CI are slow, and full of browsers.
-  test: { testTimeout: 30_000, include: ['src/**/*.test.ts', '.ci/*.test.ts'] },
+  test: {
+    testTimeout: 30_000, // the machines of CI are slow, and full of browsers
+    // Nothing that is tested here keeps anything between two tests.
+    isolate: false,
+    pool: 'threads',
+    include: ['src/**/*.test.ts', '.ci/*.test.ts'],
+  },
 }));

@@ -53,6 +53,11 @@ export class Person {
     await expect(this.heading()).not.toHaveText(before ?? '');
   }
 
+  async goesBackTo(question: string | RegExp) {
+    await this.page.getByRole('button', { name: 'Back' }).click();
+    await this.sees(question);
+  }
+
   async starts(symptom: string) {
     await this.page.getByRole('button', { name: symptom }).click();
     await expect(this.heading()).not.toHaveText(/What is wrong/);

@@ -101,6 +101,11 @@ test('damaged settings are set back and said', async ({ page, person }) => {
   expect(await page.evaluate(() => localStorage.getItem('mail-triage.settings.damaged'))).toBe(
     '{"audience":"nobody"',
   );
+  await page.reload(); // whatever else was changed meanwhile
+  await page.getByRole('alert').getByRole('button', { name: 'Close this message' }).click();
+  await page.reload();
+  await expect(person.heading()).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
 test('what people type or paste is only ever text', async ({ page, person }) => {

@@ -40,10 +40,10 @@ test('what was changed back applies again', async ({ page, person }) => {
   await person.opens();
   await person.starts('I cannot send');
   for (const label of ['Only me', 'A notice comes back later', 'Yes, I have it']) await person.answers(label);
-  await page.getByRole('button', { name: 'Back' }).click();
-  await page.getByRole('button', { name: 'Back' }).click();
+  await person.goesBackTo('Do you still have the returned message?');
+  await person.goesBackTo(/Does the error show the moment/);
   await person.answers('The moment I press Send');
-  await page.getByRole('button', { name: 'Back' }).click();
+  await person.goesBackTo(/Does the error show the moment/);
   await person.answers('A notice comes back later');
   await person.sees(/Does the notice say/);
 });
@@ -52,8 +52,8 @@ test('Back and Continue without a change go through the questions one by one', a
   await person.opens();
   await person.starts('I cannot send');
   for (const label of ['Only me', 'A notice comes back later', 'Yes, I have it']) await person.answers(label);
-  await page.getByRole('button', { name: 'Back' }).click();
-  await page.getByRole('button', { name: 'Back' }).click();
+  await person.goesBackTo('Do you still have the returned message?');
+  await person.goesBackTo(/Does the error show the moment/);
   await person.sees(/Does the error show the moment/);
   await page.getByRole('button', { name: 'Continue' }).click();
   await person.sees('Do you still have the returned message?');

@@ -85,6 +85,7 @@ test('a customer stops at a check for support; the agent opens the link, sees it
   const returned = customer.page.getByRole('region', { name: 'A case was handed over to you' });
   await expect(returned).toContainText(/Opening it adds \d+ entr(y|ies) and removes nothing/);
   await returned.getByRole('button', { name: 'Add and open' }).click();
+  await expect(customer.page).toHaveURL(/\/case\//);
   await expect(customer.page.getByText('To support', { exact: true }).first()).toBeVisible();
   await customer.goesTo(back);
   await expect(customer.page.getByText('There is nothing new in it.')).toBeVisible();

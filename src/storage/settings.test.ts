@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readSettings, writeSettings } from './settings.ts';
+import { forgetDamaged, readSettings, writeSettings } from './settings.ts';
 
 const key = 'mail-triage.settings';
 
@@ -42,11 +42,14 @@ test.each([
   { case: 'another kind of value', record: '5' },
   { case: 'nothing', record: '' },
   { case: 'an audience nobody knows', record: '{"audience":"admin"}' },
-])('a damaged record is set aside and said, once: $case', ({ record }) => {
+])('a damaged record is set aside and said until the person was told: $case', ({ record }) => {
   const device = storage({ [key]: record });
   expect(readSettings(device)).toEqual({ settings: {}, damaged: true });
   expect(device.getItem(`${key}.damaged`)).toBe(record);
-  expect(readSettings(device)).toEqual({ settings: {}, damaged: false });
+  writeSettings(device, { audience: 'agent' });
+  expect(readSettings(device)).toEqual({ settings: { audience: 'agent' }, damaged: true });
+  forgetDamaged(device);
+  expect(readSettings(device)).toEqual({ settings: { audience: 'agent' }, damaged: false });
 });
 
 test('a damaged record on a full device is said, and stays where it is', () => {

@@ -29,16 +29,23 @@ const setAsideKey = `${key}.damaged`;
 
 export interface ReadSettings {
   readonly settings: Settings;
+  /** Until the person has been told: whoever changes a setting first may be no page that says so. */
   readonly damaged: boolean;
 }
 
 export function readSettings(storage: Storage | undefined): ReadSettings {
   const stored = storage?.getItem(key) ?? null;
-  if (stored === null) return { settings: {}, damaged: false };
+  const damaged = (storage?.getItem(setAsideKey) ?? null) !== null;
+  if (stored === null) return { settings: {}, damaged };
   const result = v.safeParse(settingsSchema, parsed(stored));
-  if (result.success) return { settings: result.output, damaged: false };
+  if (result.success) return { settings: result.output, damaged };
   setAside(storage, stored);
   return { settings: {}, damaged: true };
+}
+
+/** The person was told that settings were damaged. */
+export function forgetDamaged(storage: Storage | undefined) {
+  storage?.removeItem(setAsideKey);
 }
 
 function setAside(storage: Storage | undefined, stored: string) {
@@ -62,7 +69,7 @@ export function writeSettings(storage: Storage | undefined, settings: Settings):
 
 export function removeSettings(storage: Storage | undefined) {
   storage?.removeItem(key);
-  storage?.removeItem(setAsideKey);
+  forgetDamaged(storage);
 }
 
 function parsed(text: string): unknown {

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { Audience } from '../flow/text.ts';
-import { readSettings, removeSettings, type Settings, writeSettings } from '../storage/settings.ts';
+import { forgetDamaged, readSettings, removeSettings, type Settings, writeSettings } from '../storage/settings.ts';
 import { contentIndex } from './content-index.ts';
 
 /** Browsers that refuse storage throw on the mere mention of it. */
@@ -15,6 +15,7 @@ function deviceStorage(): Storage | undefined {
 const storage = deviceStorage();
 const read = readSettings(storage);
 export const settingsWereDamaged = read.damaged;
+export const toldOfDamage = () => forgetDamaged(storage);
 let current: Settings = read.settings;
 const listeners = new Set<() => void>();
 

@@ -7,7 +7,7 @@ import { Header } from './components/header.tsx';
 import { KeysDialog } from './components/keys-dialog.tsx';
 import { Notice, StatusLine } from './components/status.tsx';
 import { NewVersionNotice } from './offline/new-version-notice.tsx';
-import { settingsWereDamaged, unknownProvider, useAudience } from './settings.ts';
+import { settingsWereDamaged, toldOfDamage, unknownProvider, useAudience } from './settings.ts';
 import { storageTrouble } from './storage-trouble.ts';
 
 /** What stands around every page. */
@@ -53,6 +53,10 @@ function Troubles() {
   const [settingsNotice, setSettingsNotice] = useState(settingsWereDamaged);
   const [providerNotice, setProviderNotice] = useState(unknownProvider);
   const setAside = data?.open?.setAside ?? 0;
+  const closeSettingsNotice = () => {
+    toldOfDamage();
+    setSettingsNotice(false);
+  };
   if (!cannotSave && !settingsNotice && setAside === 0 && providerNotice === undefined) return null;
   return (
     <div className="mb-6 grid gap-3 print:hidden" role="alert">
@@ -72,7 +76,7 @@ function Troubles() {
           {m.start_provider_unknown({ id: providerNotice })}
         </Notice>
       )}
-      {settingsNotice && <Notice onClose={() => setSettingsNotice(false)}>{m.settings_damaged()}</Notice>}
+      {settingsNotice && <Notice onClose={closeSettingsNotice}>{m.settings_damaged()}</Notice>}
     </div>
   );
 }
