@@ -36,7 +36,7 @@ test('an answer that no longer applies is said, listed and left out of the ticke
   );
 });
 
-test('what was changed back applies again', async ({ page, person }) => {
+test('what was changed back applies again', async ({ person }) => {
   await person.opens();
   await person.starts('I cannot send');
   for (const label of ['Only me', 'A notice comes back later', 'Yes, I have it']) await person.answers(label);

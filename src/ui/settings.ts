@@ -1,6 +1,12 @@
 import { useSyncExternalStore } from 'react';
 import type { Audience } from '../flow/text.ts';
-import { forgetDamaged, readSettings, removeSettings, type Settings, writeSettings } from '../storage/settings.ts';
+import {
+  forgetDamaged,
+  readSettings,
+  removeSettings,
+  type Settings,
+  writeSettings,
+} from '../storage/settings.ts';
 import { contentIndex } from './content-index.ts';
 
 /** Browsers that refuse storage throw on the mere mention of it. */
