@@ -6,7 +6,8 @@ const browser = process.env['TEST_BROWSER'] ?? present();
 if (browser) process.env['TEST_BROWSER'] = browser;
 
 /** A port of its own, so that a running `npm start` is not in the way. */
-const address = 'http://localhost:4174';
+const port = process.env['TEST_PORT'] ?? '4174';
+const address = `http://localhost:${port}`;
 
 export default defineConfig({
   testDir: 'e2e',
@@ -16,7 +17,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ? [['list'], ['json']] : 'list',
-  webServer: { command: 'vite preview --port 4174', url: address },
+  webServer: { command: `vite preview --port ${port}`, url: address },
   use: {
     ...devices['Desktop Chrome'],
     baseURL: address,
