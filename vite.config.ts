@@ -8,7 +8,9 @@ import { contentSecurityPolicy } from './src/authoring/content-security-policy.t
 import { licensesPlugin } from './src/authoring/licenses-plugin.ts';
 import { messageOptions } from './src/authoring/messages.ts';
 import { offlineFiles } from './src/authoring/offline-files.ts';
+import { operatorPlugin } from './src/authoring/operator-plugin.ts';
 import { flowsPlugin } from './src/authoring/vite-plugin.ts';
+import { prerenderPlugin } from './src/prerender/prerender-plugin.ts';
 
 export default defineConfig(({ mode }) => ({
   base: basePathIn(process.env),
@@ -17,12 +19,17 @@ export default defineConfig(({ mode }) => ({
     tailwindcss(),
     flowsPlugin('flows'),
     licensesPlugin(),
+    operatorPlugin(),
     contentSecurityPolicy(),
+    prerenderPlugin(),
     offlineFiles(),
     compressedFiles(),
     ...(mode === 'development' ? [paraglideVitePlugin(messageOptions)] : []),
   ],
-  build: { target: 'baseline-widely-available' },
+  build: {
+    target: 'baseline-widely-available',
+    rolldownOptions: { checks: { pluginTimings: false } }, // most of a build is rendering and compressing pages
+  },
   worker: { format: 'es', plugins: () => [flowsPlugin('flows'), licensesPlugin()] },
   server: { port: 5173 },
   preview: { port: 4173, strictPort: true },

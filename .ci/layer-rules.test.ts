@@ -39,6 +39,21 @@ const broken = [
     says: 'src/storage imports only case',
   },
   {
+    file: 'src/prerender/a.ts',
+    code: "import { x } from '../case/log.ts';",
+    says: 'src/prerender imports only',
+  },
+  {
+    file: 'src/ui/prerendered.ts',
+    code: "import { x } from '../prerender/page-html.ts';",
+    says: 'src/prerender is only for the build',
+  },
+  {
+    file: 'src/operator/a.ts',
+    code: "import { x } from '../case/log.ts';",
+    says: 'src/operator imports only',
+  },
+  {
     file: 'src/authoring/a.ts',
     code: "import { x } from '../case/log.ts';",
     says: 'src/authoring imports only',

@@ -101,7 +101,7 @@ test('a link that was damaged on the way is refused in words, and nothing is kep
   for (const [wrong, words] of [
     [link.slice(0, -30), 'missing or was changed on the way'],
     [`${link.slice(0, 120)}AAAA${link.slice(124)}`, 'missing or was changed on the way'],
-    [link.replace('#1.', '#7.'), 'newer version of Mail Triage'],
+    [link.replace('#1.', '#7.'), 'newer version of this app'],
   ] as const) {
     await agent.goesTo(wrong);
     await expect(agent.page.getByRole('alert')).toContainText(words);
@@ -149,7 +149,7 @@ test('a file that is no case is refused, and a small case has a QR code', async 
   await page.getByRole('link', { name: 'Open a case that was handed over to you' }).click();
   await person.sees('Open a case');
   await chooseFile(page, 'package.json');
-  await expect(page.getByRole('alert')).toContainText('This is not a case of Mail Triage.');
+  await expect(page.getByRole('alert')).toContainText('This is not a case that can be read here.');
 });
 
 /** Too much for a link, even compressed: every word of it is different. */

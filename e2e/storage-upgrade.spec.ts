@@ -1,4 +1,4 @@
-import { bundle } from '../.ci/bundle.ts';
+import { buildScript } from '../src/authoring/build-script.ts';
 import { expect, Person, test } from './app.ts';
 
 /** A database as the first version of the app made it, with this many cases and one damaged record. */
@@ -37,7 +37,7 @@ function writeFirstLayout(cases: number): Promise<void> {
 test('a database of the first version keeps every case', async ({ page }) => {
   await page.goto('/icon.svg');
   await page.evaluate(writeFirstLayout, 60);
-  await page.evaluate(await bundle('e2e/stored-cases.ts'));
+  await page.evaluate(await buildScript('e2e/stored-cases.ts'));
   const kept = await page.evaluate(async () => {
     const store = await storedCases.openDatabase();
     const rows = await store.rows();

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
-import { bundle } from '../.ci/bundle.ts';
+import { buildScript } from '../src/authoring/build-script.ts';
 import { expect, test } from './app.ts';
 
 /** A page without the app, with its store. */
@@ -40,7 +40,7 @@ declare global {
 
 let code: string;
 test.beforeAll(async () => {
-  code = await bundle('e2e/stored-cases.ts');
+  code = await buildScript('e2e/stored-cases.ts');
 });
 
 test('an import is there after it, and a second one changes nothing', async ({ page }) => {

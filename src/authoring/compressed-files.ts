@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
 
 const worthIt = /\.(?:css|html|js|json|svg|txt|xml)$/;
@@ -15,17 +16,23 @@ export function compressedFiles(): Plugin {
     writeBundle: {
       order: 'post',
       sequential: true,
-      handler: ({ dir = 'dist' }) => {
-        for (const file of readdirSync(dir, { recursive: true, encoding: 'utf8' }))
-          if (worthIt.test(file)) compress(join(dir, file));
+      handler: async ({ dir = 'dist' }) => {
+        const files = readdirSync(dir, { recursive: true, encoding: 'utf8' });
+        await Promise.all(
+          files.filter((file) => worthIt.test(file)).map((file) => compress(join(dir, file))),
+        );
       },
     },
   };
 }
 
-function compress(file: string) {
+/** Of several files at once, each on a thread of its own. */
+async function compress(file: string) {
   const content = readFileSync(file);
   if (content.length < leastBytes) return;
-  writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));
-  writeFileSync(`${file}.br`, brotliCompressSync(content));
+  writeFileSync(`${file}.gz`, await gzipped(content, { level: 9 }));
+  writeFileSync(`${file}.br`, await brotli(content));
 }
+
+const gzipped = promisify<Buffer, object, Buffer>(gzip);
+const brotli = promisify<Buffer, Buffer>(brotliCompress);

@@ -1,9 +1,17 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { build, type Plugin } from 'vite';
+import type { Plugin } from 'vite';
+import { buildScript } from './build-script.ts';
 
 const source = 'src/ui/offline/service-worker.ts';
+
+/**
+ * What is not kept: pages that were rendered for those who come from elsewhere, what the operator may change at any time,
+ * and what an earlier build wrote into a folder that was not emptied.
+ */
+const isLeftOut =
+  /^(?:start|codes|embed)\/|^(?:codes\.html|settings.*\.json|sitemap\.xml|robots\.txt)$|\.(?:gz|br)$|^sw\.js$/;
 
 /**
  * Writes `sw.js`, which keeps every file of the build on the device. Its addresses are relative to it, and a file whose
@@ -20,10 +28,11 @@ export function offlineFiles(): Plugin {
         const files = readdirSync(dir, { recursive: true, withFileTypes: true }).flatMap((entry) =>
           entry.isFile() ? [join(entry.parentPath, entry.name)] : [],
         );
-        // A folder that was not emptied before may hold what an earlier build wrote.
-        const kept = files.filter((file) => !/(?:\.gz|\.br|sw\.js)$/.test(file));
-        const precached = kept.map((file) => precacheEntry(dir, file));
-        writeFileSync(join(dir, 'sw.js'), await serviceWorker(precached));
+        const precached = files
+          .map((file) => precacheEntry(dir, file))
+          .filter(({ url }) => !isLeftOut.test(url));
+        const define = { PRECACHED: JSON.stringify(precached) };
+        writeFileSync(join(dir, 'sw.js'), await buildScript(source, { define }));
       },
     },
   };
@@ -35,16 +44,4 @@ function precacheEntry(dir: string, file: string) {
     ? null
     : createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16);
   return { url, revision };
-}
-
-async function serviceWorker(precached: readonly object[]): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    publicDir: false,
-    define: { PRECACHED: JSON.stringify(precached), 'process.env.NODE_ENV': '"production"' },
-    build: { write: false, lib: { entry: source, formats: ['iife'], name: 'serviceWorker' } },
-  });
-  const output = [built].flat().flatMap((result) => ('output' in result ? result.output : []));
-  return output.flatMap((file) => (file.type === 'chunk' ? [file.code] : [])).join('\n');
 }

@@ -3,8 +3,8 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { bundle } from '../../.ci/bundle.ts';
 import { present } from '../../.ci/find-browser.ts';
+import { buildScript } from '../authoring/build-script.ts';
 import type { BenchRow } from './knowledge.ts';
 
 const count = 10_000;
@@ -13,7 +13,7 @@ const count = 10_000;
 export async function caseListRows(): Promise<BenchRow[]> {
   const executablePath = present();
   if (executablePath === undefined) return [['list 10,000 cases', 'no browser found', '']];
-  const code = await bundle('src/bench/case-list-page.ts');
+  const code = await buildScript('src/bench/case-list-page.ts');
   const server = createServer((_request, response) => response.end('<!doctype html>'));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

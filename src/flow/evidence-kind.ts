@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { idSchema } from './schema.ts';
+import { idSchema } from './id-schema.ts';
 import { lineSchema } from './text-schema.ts';
 
 /** `flows/ticket/evidence.yaml`: what support may want to see, and how to get it. */

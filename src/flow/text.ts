@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
 import type { Markdown } from './markdown.ts';
-import type { markdownTextSchema, textSchema } from './text-schema.ts';
+import type { markdownTextSchema } from './markdown-text-schema.ts';
+import type { textSchema } from './text-schema.ts';
 
 export const audiences = ['agent', 'customer'] as const;
 /** Who is walking: a helpdesk agent, or the customer alone. */

@@ -28,19 +28,26 @@ const serversSchema = v.strictObject({
   'spf-include': v.optional(factSchema),
 });
 
+/** Who helps. */
+export const contactSchema = v.strictObject({
+  email: v.optional(v.pipe(line, v.email('is not a mail address: write one such as support@example.com'))),
+  form: v.optional(
+    v.pipe(
+      line,
+      v.check(
+        (text) => URL.canParse(text) && new URL(text).protocol === 'https:',
+        'is not a web address: write one that begins with https://',
+      ),
+    ),
+  ),
+  note: v.optional(line),
+});
+
 /** One file of `flows/providers/`. What is unknown is absent. */
 export const providerSchema = v.strictObject({
   name: line,
   summary: line,
-  contact: v.optional(
-    v.strictObject({
-      email: v.optional(
-        v.pipe(line, v.email('is not a mail address: write one such as support@example.com')),
-      ),
-      form: v.optional(v.pipe(line, v.url('is not a web address: write one that begins with https://'))),
-      note: v.optional(line),
-    }),
-  ),
+  contact: v.optional(contactSchema),
   /** The details by which support finds the account. */
   account: v.array(line),
   /** The other details its ticket must have. */

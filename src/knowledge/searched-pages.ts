@@ -78,6 +78,15 @@ export function pagesOf(knowledge: Knowledge): SearchedPage[] {
   ];
 }
 
+/** The ids of all pages: those a search finds, and of codes with two classes the temporary one too. */
+export function pageIdsOf(knowledge: Knowledge): readonly string[] {
+  const ids = pagesOf(knowledge).flatMap(({ id, codes }) => [
+    id,
+    ...codes.filter((code) => /^4\.\d+\.\d+$/.test(code)),
+  ]);
+  return [...new Set(ids)];
+}
+
 function clientPages({ clients }: Knowledge): SearchedPage[] {
   const pages = new Map<string, SearchedPage>();
   for (const error of clients.errors) {

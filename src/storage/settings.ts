@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { settingsKey } from './settings-key.ts';
 
 /** What one person set on this device. */
 const settingsSchema = v.object({
@@ -23,9 +24,8 @@ const settingsSchema = v.object({
 
 export type Settings = v.InferOutput<typeof settingsSchema>;
 
-const key = 'mail-triage.settings';
 /** Where a record that could not be read is kept, in case somebody wants to know what it said. */
-const setAsideKey = `${key}.damaged`;
+const setAsideKey = `${settingsKey}.damaged`;
 
 export interface ReadSettings {
   readonly settings: Settings;
@@ -34,7 +34,7 @@ export interface ReadSettings {
 }
 
 export function readSettings(storage: Storage | undefined): ReadSettings {
-  const stored = storage?.getItem(key) ?? null;
+  const stored = storage?.getItem(settingsKey) ?? null;
   const damaged = (storage?.getItem(setAsideKey) ?? null) !== null;
   if (stored === null) return { settings: {}, damaged };
   const result = v.safeParse(settingsSchema, parsed(stored));
@@ -51,7 +51,7 @@ export function forgetDamaged(storage: Storage | undefined) {
 function setAside(storage: Storage | undefined, stored: string) {
   try {
     storage?.setItem(setAsideKey, stored);
-    storage?.removeItem(key);
+    storage?.removeItem(settingsKey);
   } catch {
     // A full device keeps the record where it is: the next page says so again.
   }
@@ -60,7 +60,7 @@ function setAside(storage: Storage | undefined, stored: string) {
 /** False when the device refuses: the settings then last until the page is closed. */
 export function writeSettings(storage: Storage | undefined, settings: Settings): boolean {
   try {
-    storage?.setItem(key, JSON.stringify(settings));
+    storage?.setItem(settingsKey, JSON.stringify(settings));
     return storage !== undefined;
   } catch {
     return false;
@@ -68,7 +68,7 @@ export function writeSettings(storage: Storage | undefined, settings: Settings):
 }
 
 export function removeSettings(storage: Storage | undefined) {
-  storage?.removeItem(key);
+  storage?.removeItem(settingsKey);
   forgetDamaged(storage);
 }
 

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { givenAnswers } from '../case/case.ts';
 import { type Place, pathOf } from '../flow/flow.ts';
 import { m } from '../messages/compiled/messages.js';
+import { Announcements } from './announcements.tsx';
 import { Button } from './components/button.tsx';
 import { CaseEvidence } from './components/case-evidence.tsx';
 import { TicketLabel } from './components/ticket-label.tsx';
@@ -31,6 +32,7 @@ export function CaseLayout({ open, place, children }: { open: OpenCase; place: P
     >
       {isDesk ? <TrailAside open={open} place={place} /> : <Folded open={open} place={place} />}
       <div key="page" className={isDesk ? 'max-w-3xl min-w-0' : ''}>
+        <Announcements provider={open.provider.id} place={place} />
         {open.audience === 'agent' && !open.draft && (
           <LeftForSupport key={open.case.id} open={open} place={place} />
         )}

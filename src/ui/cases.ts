@@ -6,14 +6,20 @@ import { storageTrouble } from './storage-trouble.ts';
 /** All cases of this device. */
 export const cases: CaseStore = safeStore(openDatabase, storageTrouble.set);
 
-const channel = new BroadcastChannel('mail-triage.cases');
+let channel: BroadcastChannel | undefined;
+
+function openChannel(): BroadcastChannel {
+  channel ??= new BroadcastChannel('mail-triage.cases');
+  return channel;
+}
 
 /** Tells the other tabs that a case was changed, so that all show the same. */
 export function announceChange(caseId: string) {
-  channel.postMessage(caseId);
+  openChannel().postMessage(caseId);
 }
 
 export function onChangeElsewhere(listener: () => void) {
-  channel.addEventListener('message', listener);
-  return () => channel.removeEventListener('message', listener);
+  const opened = openChannel();
+  opened.addEventListener('message', listener);
+  return () => opened.removeEventListener('message', listener);
 }

@@ -2,27 +2,40 @@ import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { codeEntry, type CodePage as Page } from '../knowledge/code-pages.ts';
 import { type Saying, wordsFor } from '../knowledge/codes.ts';
 import { m } from '../messages/compiled/messages.js';
+import { codeTitle } from './code-title.ts';
 import { actorWords, clientActorWords } from './components/actor-words.ts';
 import { buttonLook } from './components/button.tsx';
 import { PageTitle } from './components/page-title.tsx';
-import { contentIndex } from './content-index.ts';
+import { pageDataId } from './page-data-id.ts';
+import { providerName } from './providers.ts';
 import { useAudience } from './settings.ts';
 import { TroublePage } from './trouble-page.tsx';
 
-interface CodeData {
+export interface CodeData {
   readonly id: string;
   readonly page: Page | undefined;
 }
 
 export async function codeLoader({ params }: LoaderFunctionArgs): Promise<CodeData> {
   const id = params['code'] ?? '';
+  const rendered = renderedCode(id);
+  if (rendered) return rendered;
   const { default: knowledge } = await import('virtual:flows/codes');
   return { id, page: codeEntry(knowledge, id) };
+}
+
+/** What stands in the page already, for the code it was rendered for. */
+function renderedCode(id: string): CodeData | undefined {
+  const text = globalThis.document?.getElementById(pageDataId)?.textContent;
+  if (!text) return undefined;
+  const data: CodeData = JSON.parse(text); // written by the build, from the same knowledge
+  return data.id === id ? data : undefined;
 }
 
 /** What one code means, who acts, what to do, how providers differ, and where its checks begin. */
 export function CodePage() {
   const { id, page } = useLoaderData<CodeData>();
+  const audience = useAudience();
   if (!page) {
     return (
       <TroublePage title={m.no_code_title()} lead={m.no_code_lead({ id })}>
@@ -39,7 +52,7 @@ export function CodePage() {
           {m.codes_title()}
         </Link>
       </p>
-      <PageTitle title={page.code} className="font-mono text-3xl" />
+      <PageTitle title={page.code} window={codeTitle(page, audience)} className="font-mono text-3xl" />
       {page.standard && <Says saying={page.standard} title={m.code_standard()} />}
       {page.reply && <Says saying={page.reply} title={m.code_reply({ code: page.code.slice(0, 3) })} />}
       <Clients page={page} />
@@ -111,7 +124,6 @@ function Clients({ page: { clients } }: { page: Page }) {
 function Providers({ page: { providers } }: { page: Page }) {
   const audience = useAudience();
   if (providers.length === 0) return null;
-  const nameOf = (id: string) => contentIndex.providers.find((one) => one.id === id)?.name ?? id;
   return (
     <section className="mt-10" aria-labelledby="providers">
       <h2 id="providers" className="text-lg">
@@ -122,7 +134,7 @@ function Providers({ page: { providers } }: { page: Page }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: a provider can have several entries, in a fixed order
           <li key={index} className="py-3">
             <p className="flex flex-wrap items-baseline gap-x-3">
-              <span className="font-semibold">{nameOf(provider)}</span>
+              <span className="font-semibold">{providerName(provider)}</span>
               {differs && (
                 <span className="rounded-full bg-wait-tint px-2 text-small font-medium text-wait">
                   {m.code_differs()}

@@ -5,7 +5,7 @@ import { wordsFor } from '../knowledge/codes.ts';
 import { codeSearch } from '../knowledge/search-codes.ts';
 import { m } from '../messages/compiled/messages.js';
 import { PageTitle } from './components/page-title.tsx';
-import { contentIndex } from './content-index.ts';
+import { offeredProviders } from './providers.ts';
 import { useAudience } from './settings.ts';
 
 export async function codesLoader(): Promise<Knowledge> {
@@ -67,7 +67,7 @@ export function CodesPage() {
             onChange={(event) => change('by', event.target.value)}
           >
             <option value="">{m.codes_all_providers()}</option>
-            {contentIndex.providers
+            {offeredProviders()
               .filter((one) => Object.hasOwn(knowledge.providers, one.id))
               .map((one) => (
                 <option key={one.id} value={one.id}>

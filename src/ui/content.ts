@@ -2,6 +2,8 @@ import { flows as loaders } from 'virtual:flows/index';
 import type { RunnableFlow } from '../case/replay.ts';
 import { compileFlow } from '../flow/compile.ts';
 import type { HeaderWords } from '../knowledge/header-words.ts';
+import type { Provider } from '../knowledge/provider.ts';
+import { operator } from './operator/operator.ts';
 
 const loaded = new Map<string, Promise<RunnableFlow | undefined>>();
 
@@ -21,7 +23,19 @@ async function load(id: string): Promise<RunnableFlow | undefined> {
   return module && { flow: module.default, machine: compileFlow(module.default) };
 }
 
-export const loadProviders = async () => (await import('virtual:flows/providers')).default;
+/** Every provider, as the operator of this copy of the app wants them: with their contact and their details. */
+export async function loadProviders(): Promise<readonly Provider[]> {
+  const { contact, details } = operator().settings;
+  const required = details.filter((detail) => detail.required).map(({ id }) => id);
+  const own = operator().providers;
+  const built = (await import('virtual:flows/providers')).default;
+  return [...own, ...built.filter(({ id }) => !own.some((one) => one.id === id))].map((provider) => ({
+    ...provider,
+    requires: [...provider.requires, ...required],
+    ...(contact ? { contact } : {}),
+  }));
+}
+
 export const loadKnowledge = async () => (await import('virtual:flows/codes')).default;
 /** One promise for all: a component that waits for it asks at each try. */
 let headerWords: Promise<HeaderWords> | undefined;
@@ -34,4 +48,8 @@ export function loadHeaderWords(): Promise<HeaderWords> {
   return headerWords;
 }
 
-export const loadTicketKinds = async () => (await import('virtual:flows/ticket')).default;
+/** The details and the evidence of a ticket, with the details that the operator added. */
+export async function loadTicketKinds() {
+  const { details, evidence } = (await import('virtual:flows/ticket')).default;
+  return { details: [...details, ...operator().settings.details], evidence };
+}

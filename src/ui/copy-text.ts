@@ -12,7 +12,7 @@ export async function copyText(text: string, done: string) {
 }
 
 /** Phones can hand a text to any of their programs. */
-export const canShare = typeof navigator.share === 'function';
+export const canShare = () => typeof navigator.share === 'function';
 
 export async function share(title: string, text: string) {
   try {

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { Audience } from '../flow/text.ts';
+import { otherProvider } from '../knowledge/provider-id.ts';
 import {
   forgetDamaged,
   readSettings,
@@ -7,16 +8,9 @@ import {
   type Settings,
   writeSettings,
 } from '../storage/settings.ts';
-import { contentIndex } from './content-index.ts';
-
-/** Browsers that refuse storage throw on the mere mention of it. */
-function deviceStorage(): Storage | undefined {
-  try {
-    return globalThis.localStorage;
-  } catch {
-    return undefined;
-  }
-}
+import { deviceStorage } from './device-storage.ts';
+import { operator } from './operator/operator.ts';
+import { offeredProviders } from './providers.ts';
 
 const storage = deviceStorage();
 const read = readSettings(storage);
@@ -38,10 +32,13 @@ export function forgetSettings() {
   tellListeners();
 }
 
-addEventListener('storage', () => {
-  current = { ...current, ...readSettings(storage).settings };
-  tellListeners();
-});
+/** Another tab may change something. */
+export function followOtherTabs() {
+  addEventListener('storage', () => {
+    current = { ...current, ...readSettings(storage).settings };
+    tellListeners();
+  });
+}
 
 function tellListeners() {
   for (const listener of listeners) listener();
@@ -53,31 +50,24 @@ function subscribe(listener: () => void) {
 }
 
 export const settings = () => current;
-export const audienceIn = ({ audience = 'customer' }: Settings): Audience => audience;
-export const keysIn = (from: Settings) => from.keys ?? audienceIn(from) === 'agent';
-export const providerIdIn = ({ provider }: Settings) =>
-  contentIndex.providers.some(({ id }) => id === provider) ? provider : undefined;
 
-export const useSettings = () => useSyncExternalStore(subscribe, settings);
-export const useAudience = () => audienceIn(useSettings());
-
-/**
- * `?audience=customer&provider=opensrs` in a link of a help center. Both are remembered and leave the address: what the
- * person chooses later must survive a reload. Gives a provider that nobody knows.
- */
-function takePresets(): string | undefined {
-  const query = new URLSearchParams(location.search);
-  const audience = query.get('audience');
-  const provider = query.get('provider');
-  if (audience === null && provider === null) return undefined;
-  if (audience === 'agent' || audience === 'customer') changeSettings({ audience });
-  const isKnown = contentIndex.providers.some(({ id }) => id === provider);
-  if (provider !== null && isKnown) changeSettings({ provider });
-  query.delete('audience');
-  query.delete('provider');
-  const rest = query.size > 0 ? `?${query}` : '';
-  history.replaceState(history.state, '', `${location.pathname}${rest}${location.hash}`);
-  return isKnown || provider === null ? undefined : provider;
+/** Who the person is, as far as this copy of the app is for them. */
+export function audienceIn({ audience }: Settings): Audience {
+  const { audiences } = operator().settings;
+  return audiences.find((one) => one === audience) ?? audiences[0] ?? 'customer';
 }
 
-export const unknownProvider = takePresets();
+export const keysIn = (from: Settings) => from.keys ?? audienceIn(from) === 'agent';
+
+/** The provider that the person chose, or else the operator's default. */
+export function providerIdIn({ provider }: Settings): string | undefined {
+  const offered = offeredProviders();
+  const isOffered = (id: string | undefined) => offered.some((one) => one.id === id);
+  if (isOffered(provider)) return provider;
+  const { default: usual } = operator().settings.providers;
+  if (isOffered(usual)) return usual;
+  return isOffered(otherProvider) ? undefined : offered[0]?.id;
+}
+
+export const useSettings = () => useSyncExternalStore(subscribe, settings, settings);
+export const useAudience = () => audienceIn(useSettings());

@@ -1,22 +1,30 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { Link, Outlet, ScrollRestoration, useRouteLoaderData } from 'react-router';
+import { textFor } from '../flow/text.ts';
 import { m } from '../messages/compiled/messages.js';
+import { Announcements } from './announcements.tsx';
 import { type CaseRouteData, caseRouteId } from './case-route-id.ts';
 import { Button } from './components/button.tsx';
 import { Header } from './components/header.tsx';
 import { KeysDialog } from './components/keys-dialog.tsx';
 import { Notice, StatusLine } from './components/status.tsx';
 import { NewVersionNotice } from './offline/new-version-notice.tsx';
-import { settingsWereDamaged, toldOfDamage, unknownProvider, useAudience } from './settings.ts';
+import { operator } from './operator/operator.ts';
+import { unknownProvider } from './presets.ts';
+import { providerIdIn, settingsWereDamaged, toldOfDamage, useAudience, useSettings } from './settings.ts';
 import { storageTrouble } from './storage-trouble.ts';
 
 /** What stands around every page. */
 export function Shell() {
   const audience = useAudience();
+  const open = useRouteLoaderData<CaseRouteData>(caseRouteId)?.open;
+  const chosen = providerIdIn(useSettings());
   const [keysShown, setKeysShown] = useState(false);
 
-  useEffect(() => {
-    document.documentElement.dataset['audience'] = audience;
+  useLayoutEffect(() => {
+    const { dataset } = document.documentElement;
+    dataset['audience'] = audience;
+    delete dataset['waits'];
   }, [audience]);
 
   return (
@@ -35,6 +43,7 @@ export function Shell() {
         className="mx-auto w-full max-w-[90rem] flex-1 px-4 py-6 outline-none sm:px-6"
       >
         <NewVersionNotice />
+        <Announcements provider={open?.provider.id ?? chosen} />
         <Troubles />
         <Outlet />
       </main>
@@ -48,7 +57,7 @@ export function Shell() {
 
 /** What could not be saved or read is said above everything else. */
 function Troubles() {
-  const cannotSave = useSyncExternalStore(storageTrouble.subscribe, storageTrouble.now);
+  const cannotSave = useSyncExternalStore(storageTrouble.subscribe, storageTrouble.now, storageTrouble.now);
   const data = useRouteLoaderData<CaseRouteData>(caseRouteId);
   const [settingsNotice, setSettingsNotice] = useState(settingsWereDamaged);
   const [providerNotice, setProviderNotice] = useState(unknownProvider);
@@ -89,6 +98,7 @@ async function saveAsFile(open: CaseRouteData['open']) {
 
 /** The way to support stands at the same place of every page (WCAG 3.2.6). */
 function Footer() {
+  const audience = useAudience();
   const open = useRouteLoaderData<CaseRouteData>(caseRouteId)?.open;
   return (
     <footer className="border-t border-rule print:hidden">
@@ -99,9 +109,16 @@ function Footer() {
             {m.settings_nav()}
           </Link>
         </p>
-        <Link to="/licenses" className="link inline-flex min-h-6 items-center">
-          {m.licenses_link()}
-        </Link>
+        <p className="flex flex-wrap gap-x-6">
+          {operator().settings.links.map(({ label, url }) => (
+            <a key={url} href={url} className="link inline-flex min-h-6 items-center" rel="noreferrer">
+              {textFor(label, audience)}
+            </a>
+          ))}
+          <Link to="/licenses" className="link inline-flex min-h-6 items-center">
+            {m.licenses_link()}
+          </Link>
+        </p>
         {open && (
           <p>
             {open.ticket.provider.contact

@@ -2,12 +2,18 @@ import { type CaseRow, laterInstant } from '../../case/case-summary.ts';
 import { defaultRetention, type Retention, retentionOf } from '../../case/retention.ts';
 import type { Settings } from '../../storage/settings.ts';
 import { announceChange, cases } from '../cases.ts';
+import { operator } from '../operator/operator.ts';
 import { changeSettings, settings } from '../settings.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
+/** What the person set, or the operator, or else the usual. */
+export const retentionDaysIn = ({ retention }: Settings): number | 'never' =>
+  retention ?? operator().settings.retention ?? defaultRetention.days;
+
 /** Absent when cases are never deleted. */
-export function retentionIn({ retention = defaultRetention.days }: Settings): Retention | undefined {
+export function retentionIn(settings: Settings): Retention | undefined {
+  const retention = retentionDaysIn(settings);
   if (retention === 'never') return undefined;
   return { days: retention, warnDays: Math.min(defaultRetention.warnDays, retention) };
 }

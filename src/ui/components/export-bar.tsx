@@ -71,7 +71,7 @@ export function ExportBar({
             {m.export_mail()}
           </a>
         )}
-        {canShare && (
+        {canShare() && (
           <Button onClick={() => share(shown.subject, plainTextWithEvidence(shown))}>
             <Share2 aria-hidden="true" className="size-4" />
             {m.export_share()}

@@ -1,9 +1,12 @@
 import { Keyboard, Mail } from 'lucide-react';
 import { Link, NavLink, useNavigation, useRevalidator, useRouteLoaderData } from 'react-router';
 import type { Audience } from '../../flow/text.ts';
+import { otherProvider } from '../../knowledge/provider-id.ts';
 import { m } from '../../messages/compiled/messages.js';
+import { basePath } from '../base-path.ts';
 import { type CaseRouteData, caseRouteId } from '../case-route-id.ts';
-import { contentIndex } from '../content-index.ts';
+import { operator, productName } from '../operator/operator.ts';
+import { offeredProviders } from '../providers.ts';
 import { changeSettings, providerIdIn, useAudience, useSettings } from '../settings.ts';
 import { Button } from './button.tsx';
 
@@ -16,9 +19,9 @@ export function Header({ onKeys }: { onKeys: () => void }) {
   return (
     <header className="border-b border-rule bg-raised print:hidden" aria-busy={busy}>
       <div className="mx-auto flex max-w-[90rem] flex-wrap items-center gap-x-6 gap-y-2 px-4 py-2 sm:px-6">
-        <Link to="/" className="flex min-h-10 items-center gap-2 text-lg font-bold">
-          <Mail aria-hidden="true" className="size-5 text-accent" />
-          {m.app_name()}
+        <Link to="/" className="brand flex min-h-10 items-center gap-2 text-lg font-bold">
+          <Logo />
+          {productName()}
         </Link>
         <nav
           aria-label={m.nav_label()}
@@ -53,19 +56,27 @@ export function Header({ onKeys }: { onKeys: () => void }) {
             {m.nav_keys()}
           </Button>
         </nav>
-        <div className="flex w-full flex-wrap items-center gap-2 sm:justify-between lg:ms-auto lg:w-auto lg:gap-x-6">
+        <div className="choices flex w-full flex-wrap items-center gap-2 sm:justify-between lg:ms-auto lg:w-auto lg:gap-x-6">
           <ProviderChoice />
-          <AudienceChoice audience={audience} />
+          {operator().settings.audiences.length > 1 && <AudienceChoice audience={audience} />}
         </div>
       </div>
     </header>
   );
 }
 
+/** Of a fixed height, so that nothing jumps when it comes. */
+function Logo() {
+  const { logo } = operator().settings;
+  if (logo === undefined) return <Mail aria-hidden="true" className="size-5 text-accent" />;
+  return <img src={`${basePath}/${logo}`} alt="" className="h-6 w-auto max-w-40 object-contain" />;
+}
+
 function ProviderChoice() {
   const open = useRouteLoaderData<CaseRouteData>(caseRouteId)?.open;
   const revalidator = useRevalidator();
   const chosen = providerIdIn(useSettings());
+  const providers = offeredProviders();
 
   async function choose(provider: string) {
     changeSettings({ provider });
@@ -81,10 +92,14 @@ function ProviderChoice() {
       <span className="shrink-0 text-soft max-sm:sr-only">{m.provider_label()}</span>
       <select
         className="field min-h-9! min-w-0 flex-1 py-0! sm:w-auto! sm:max-w-48"
-        value={open?.provider.id ?? chosen ?? 'other'}
+        value={open?.provider.id ?? chosen ?? otherProvider}
         onChange={(event) => choose(event.target.value)}
       >
-        {contentIndex.providers.map(({ id, name }) => (
+        {/* A case that came from elsewhere can have one that is not offered here. */}
+        {open && !providers.some(({ id }) => id === open.provider.id) && (
+          <option value={open.provider.id}>{open.provider.name}</option>
+        )}
+        {providers.map(({ id, name }) => (
           <option key={id} value={id}>
             {name}
           </option>

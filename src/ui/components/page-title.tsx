@@ -1,8 +1,17 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { createContext, type ReactNode, use, useEffect, useRef } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
 import { m } from '../../messages/compiled/messages.js';
+import { productName } from '../operator/operator.ts';
 
 let shownBefore = false;
+
+/** Told of the title where there is no window: when the page is rendered as the app is built. */
+export const TitleListener = createContext<((title: string) => void) | undefined>(undefined);
+
+function windowTitle(page: string, flow?: string): string {
+  const name = productName();
+  return flow ? m.page_title_flow({ page, flow, name }) : m.page_title({ page, name });
+}
 
 /**
  * The heading of a page, which is also the title of the window. When a person comes here from another page, it
@@ -11,12 +20,15 @@ let shownBefore = false;
 export function PageTitle({
   children,
   title,
+  window: inWindow = title,
   flow,
   id,
   className = 'text-2xl sm:text-3xl',
 }: {
   children?: ReactNode;
   title: string;
+  /** What the title of the window says, where the heading alone says too little. */
+  window?: string;
   flow?: string | undefined;
   id?: string;
   className?: string;
@@ -24,7 +36,8 @@ export function PageTitle({
   const heading = useRef<HTMLHeadingElement>(null);
   const { key } = useLocation();
   const navigation = useNavigationType();
-  const page = flow ? m.page_title_flow({ page: title, flow }) : m.page_title({ page: title });
+  const page = windowTitle(inWindow, flow);
+  use(TitleListener)?.(page);
 
   useEffect(() => {
     document.title = page;

@@ -6,6 +6,7 @@ import type { Question } from '../../flow/schema.ts';
 import { markdownFor, textFor } from '../../flow/text.ts';
 import { m } from '../../messages/compiled/messages.js';
 import type { OpenCase } from '../open-case.ts';
+import { useMatchMedia } from '../use-match-media.ts';
 import { ProviderFacts } from './provider-facts.tsx';
 import { RichText } from './rich-text.tsx';
 
@@ -70,18 +71,18 @@ function Folded({
 let preferred: string | undefined;
 
 /** On a phone the steps for phones come first. */
-function firstChoice(names: readonly string[]): string | undefined {
+function firstChoice(names: readonly string[], isPhone: boolean): string | undefined {
+  if (!isPhone) return names.find((name) => name === preferred) ?? names[0];
   const phones = /iPhone|iPad/.test(navigator.userAgent) ? /iphone|phone/i : /android|phone/i;
-  const isPhone = matchMedia('(pointer: coarse)').matches;
-  return (
-    names.find((name) => name === preferred) ?? names.find((name) => isPhone && phones.test(name)) ?? names[0]
-  );
+  return names.find((name) => name === preferred) ?? names.find((name) => phones.test(name)) ?? names[0];
 }
 
 function How({ question: { how }, open, fill }: { question: Question; open: OpenCase; fill: Fill }) {
   const id = useId();
   const names = isByProgram(how) ? how.map((variant) => variant.in) : [];
-  const [chosen, setChosen] = useState(() => firstChoice(names));
+  const isPhone = useMatchMedia('(pointer: coarse)');
+  const [picked, setPicked] = useState<string>();
+  const chosen = picked ?? firstChoice(names, isPhone);
   if (!isByProgram(how)) return <RichText text={markdownFor(how, open.audience)} fill={fill} />;
 
   const shown = how.find((variant) => variant.in === chosen) ?? how[0];
@@ -98,7 +99,7 @@ function How({ question: { how }, open, fill }: { question: Question; open: Open
             value={chosen}
             onChange={(event) => {
               preferred = event.target.value;
-              setChosen(preferred);
+              setPicked(preferred);
             }}
           >
             {how.map((variant) => (

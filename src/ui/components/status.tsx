@@ -31,7 +31,11 @@ function subscribe(listener: () => void) {
 
 /** The one place for status messages (WCAG 4.1.3). It floats, so that nothing jumps. */
 export function StatusLine() {
-  const status = useSyncExternalStore(subscribe, () => current);
+  const status = useSyncExternalStore(
+    subscribe,
+    () => current,
+    () => current,
+  );
   const close = () => change(undefined);
   return (
     <div className="pointer-events-none fixed inset-x-0 bottom-0 z-20 flex justify-center p-4 print:hidden">

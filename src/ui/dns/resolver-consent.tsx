@@ -1,19 +1,19 @@
 import { type SyntheticEvent, useId } from 'react';
-import { offeredResolvers } from '../../dns/resolvers.ts';
 import { m } from '../../messages/compiled/messages.js';
 import { Button } from '../components/button.tsx';
 import { say } from '../components/status.tsx';
-import { allowResolver, switchLookUpsOff } from './resolver.ts';
+import { allowResolver, offeredHere, switchLookUpsOff } from './resolver.ts';
 
 /** Says what a look-up tells to whom, before the first one, and lets the person choose. */
 export function ResolverConsent({ chosen, onDone }: { chosen?: string | undefined; onDone?: () => void }) {
   const id = useId();
-  const start = chosen ?? offeredResolvers[0]?.id;
+  const offered = offeredHere();
+  const start = chosen ?? offered[0]?.id;
 
   function allow(event: SyntheticEvent<HTMLFormElement>) {
     event.preventDefault();
     const picked = new FormData(event.currentTarget).get('resolver');
-    const resolver = offeredResolvers.find((one) => one.id === picked);
+    const resolver = offered.find((one) => one.id === picked);
     if (!resolver) return;
     allowResolver(resolver.id);
     say(m.dns_allowed({ name: resolver.name }));
@@ -39,7 +39,7 @@ export function ResolverConsent({ chosen, onDone }: { chosen?: string | undefine
       <p className="text-soft">{m.dns_consent_optional()}</p>
       <fieldset className="grid gap-2">
         <legend className="font-semibold">{m.dns_consent_choose()}</legend>
-        {offeredResolvers.map(({ id: value, name, endpoint, privacy }) => (
+        {offered.map(({ id: value, name, endpoint, privacy }) => (
           <div key={value} className="flex flex-wrap items-center gap-x-4">
             <label className="flex min-h-8 items-center gap-2">
               <input type="radio" name="resolver" value={value} defaultChecked={value === start} />

@@ -1,6 +1,7 @@
 import { createResolver, type Resolver } from '../../dns/look-up.ts';
-import { type OfferedResolver, offeredResolvers } from '../../dns/resolvers.ts';
+import type { OfferedResolver } from '../../dns/resolvers.ts';
 import type { Settings } from '../../storage/settings.ts';
+import { operator, resolversIn } from '../operator/operator.ts';
 import { changeSettings, useSettings } from '../settings.ts';
 
 /** How long one request may take, in milliseconds. */
@@ -23,9 +24,12 @@ export function resolverAt(endpoint: string): Resolver {
   return resolver;
 }
 
-/** The resolver that the person allowed, if it is still offered. */
+/** The resolver that the person allowed, or the operator for everybody, if it is still offered. */
 const allowedResolverIn = ({ resolver }: Settings): OfferedResolver | undefined =>
-  offeredResolvers.find(({ id }) => id === resolver);
+  offeredHere().find(({ id }) => id === (resolver ?? operator().settings.dns.chosen));
+
+/** Who may be asked in this copy of the app. */
+export const offeredHere = () => resolversIn(operator().settings);
 
 export const useAllowedResolver = () => allowedResolverIn(useSettings());
 

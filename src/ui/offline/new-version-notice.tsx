@@ -6,7 +6,7 @@ import { newVersion, startNewVersion } from './new-version.ts';
 
 /** Says that a new version is there. It starts when the person says so: never in the middle of a question. */
 export function NewVersionNotice() {
-  const isReady = useSyncExternalStore(newVersion.subscribe, newVersion.now) !== undefined;
+  const isReady = useSyncExternalStore(newVersion.subscribe, newVersion.now, newVersion.now) !== undefined;
   return (
     <div aria-live="polite" className="print:hidden">
       {isReady && (

@@ -1,6 +1,7 @@
 import { type SyntheticEvent, useId, useState } from 'react';
 import { defaultRetention } from '../../case/retention.ts';
 import { m } from '../../messages/compiled/messages.js';
+import { retentionDaysIn } from '../cases/retention.ts';
 import { Button } from '../components/button.tsx';
 import { say } from '../components/status.tsx';
 import { changeSettings, useSettings } from '../settings.ts';
@@ -9,7 +10,7 @@ import { SettingsSection } from './settings-section.tsx';
 /** How many days cases are kept. A change begins with the days of the warning again. */
 export function RetentionSection() {
   const id = useId();
-  const { retention = defaultRetention.days } = useSettings();
+  const retention = retentionDaysIn(useSettings());
   const [isWrong, setWrong] = useState(false);
 
   function keep(days: number | 'never') {

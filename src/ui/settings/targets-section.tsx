@@ -6,12 +6,12 @@ import { changeSettings, useSettings } from '../settings.ts';
 import { SettingsSection } from './settings-section.tsx';
 import { TargetForm } from './target-form.tsx';
 import { targetFields } from './target-settings-fields.ts';
-import { kindWord, type TargetKind, targetPlace, targetsIn } from './targets.ts';
+import { kindWord, ownTargetsIn, type TargetKind, targetPlace } from './targets.ts';
 
 /** The helpdesks to which tickets go. */
 export function TargetsSection() {
   const id = useId();
-  const targets = targetsIn(useSettings());
+  const targets = ownTargetsIn(useSettings());
   const [kind, setKind] = useState<TargetKind>('request-tracker');
   const kinds = kindsOf(targetFields);
 

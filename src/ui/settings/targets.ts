@@ -3,16 +3,23 @@ import { m } from '../../messages/compiled/messages.js';
 import type { Settings } from '../../storage/settings.ts';
 import { type TargetSettings, targetSettingsSchema } from '../../ticket/targets/target-settings.ts';
 import { prefillTargets } from '../../ticket/targets/target-url.ts';
+import { operator } from '../operator/operator.ts';
 
 export type TargetKind = TargetSettings['target'];
 
 /** The helpdesks that were chosen. One that cannot be read, because it is of another version, is left out. */
-export function targetsIn({ targets = [] }: Settings): readonly TargetSettings[] {
+export function ownTargetsIn({ targets = [] }: Settings): readonly TargetSettings[] {
   return targets.flatMap((stored) => {
     const read = v.safeParse(targetSettingsSchema, stored);
     return read.success ? [read.output] : [];
   });
 }
+
+/** Those of the operator first. */
+export const targetsIn = (settings: Settings): readonly TargetSettings[] => [
+  ...operator().settings.helpdesks,
+  ...ownTargetsIn(settings),
+];
 
 export function kindWord(kind: TargetKind): string {
   if (kind === 'mail') return m.helpdesk_kind_mail();

@@ -1,8 +1,10 @@
 import { useId, useRef } from 'react';
 import { m } from '../../messages/compiled/messages.js';
+import { basePath } from '../base-path.ts';
 import { announceChange, cases } from '../cases.ts';
 import { Button } from '../components/button.tsx';
 import { say } from '../components/status.tsx';
+import { forgetOperator } from '../operator/load-operator.ts';
 import { forgetSettings } from '../settings.ts';
 
 /** Deletes everything that this browser keeps for the app, after one question. */
@@ -19,8 +21,9 @@ export function WipeButton() {
       return;
     }
     forgetSettings();
+    forgetOperator();
     announceChange('');
-    location.assign('/'); // a new page: nothing is left in memory either
+    location.assign(`${basePath}/`); // a new page: nothing is left in memory either
   }
 
   return (

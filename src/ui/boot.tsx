@@ -1,0 +1,42 @@
+import { StrictMode } from 'react';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { createBrowserRouter, type DataRouter, RouterProvider } from 'react-router';
+import { basePath } from './base-path.ts';
+import { loadOperator } from './operator/load-operator.ts';
+import { takePresets } from './presets.ts';
+import { isAsBuilt } from './rendered-page.ts';
+import { routes } from './routes.tsx';
+import { followOtherTabs, settings } from './settings.ts';
+
+/** Shows the page of the address: what was rendered when the app was built comes alive, or else gives way. */
+export async function boot() {
+  const root = document.getElementById('root');
+  if (!root) return;
+  const saysTheSame = await loadOperator();
+  takePresets();
+  followOtherTabs();
+  const router = createBrowserRouter(routes, { basename: basePath || '/' });
+  await isReady(router);
+  const app = (
+    <StrictMode>
+      <RouterProvider router={router} />
+    </StrictMode>
+  );
+  if (saysTheSame && isAsBuilt(settings())) hydrateRoot(root, app);
+  else createRoot(root).render(app);
+}
+
+/** The page and what it shows are loaded. */
+function isReady(router: DataRouter): Promise<void> {
+  return new Promise((resolve) => {
+    if (router.state.initialized) {
+      resolve();
+      return;
+    }
+    const stop = router.subscribe(({ initialized }) => {
+      if (!initialized) return;
+      stop();
+      resolve();
+    });
+  });
+}

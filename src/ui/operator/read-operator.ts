@@ -1,0 +1,71 @@
+import { type Provider, providerSchema } from '../../knowledge/provider.ts';
+import { type KnownNames, unknownNames, withKnownDetails } from '../../operator/known-names.ts';
+import type { OperatorSettings } from '../../operator/operator-settings.ts';
+import {
+  readJson,
+  readOperatorSettings,
+  type SettingsProblem,
+  settingsFile,
+} from '../../operator/read-settings.ts';
+import { themeOf } from '../../operator/theme.ts';
+import { contentIndex } from '../content-index.ts';
+import { resolversIn } from './operator.ts';
+
+/** A file that was read, or none. */
+type FileText = (file: string) => Promise<string | undefined>;
+
+/** Reads the settings and the files they name. `files` is what was read, by name. */
+export async function readOperator(text: string, fileText: FileText) {
+  const read = readOperatorSettings(text);
+  const own = new Set((await import('virtual:flows/ticket')).default.details.map(({ id }) => id));
+  const details = read.settings.details.filter(({ id }) => !own.has(id));
+  const known = { details: new Set([...own, ...details.map(({ id }) => id)]) };
+  const files = await Promise.all(
+    read.settings.providers.files.map(async (file) => readProvider(file, await fileText(file), known)),
+  );
+  const providers = files.flatMap(({ provider }) => provider ?? []);
+  return {
+    settings: { ...read.settings, details },
+    providers,
+    problems: [
+      ...read.problems,
+      ...files.flatMap(({ problems }) => problems),
+      ...unknownNames(read.settings, { ...namesWith(read.settings, providers), details: own }),
+    ],
+    theme: themeOf(read.settings),
+    files: {
+      [settingsFile]: text,
+      ...Object.fromEntries(
+        files.flatMap(({ file, source }) => (source === undefined ? [] : [[file, source]])),
+      ),
+    },
+  };
+}
+
+interface ReadProvider {
+  readonly file: string;
+  readonly source: string | undefined;
+  readonly provider?: Provider;
+  readonly problems: readonly SettingsProblem[];
+}
+
+function readProvider(
+  file: string,
+  source: string | undefined,
+  known: Pick<KnownNames, 'details'>,
+): ReadProvider {
+  if (source === undefined) return { file, source, problems: [{ where: file, what: 'could not be loaded' }] };
+  const { value, problems } = readJson(providerSchema, source, file);
+  if (!value) return { file, source, problems };
+  const id = file.replace(/^.*\//, '').replace(/\.\w+$/, '');
+  const checked = withKnownDetails({ ...value, id }, file, known);
+  return { file, source, provider: checked.provider, problems: [...problems, ...checked.problems] };
+}
+
+function namesWith(settings: OperatorSettings, more: readonly Provider[]): Omit<KnownNames, 'details'> {
+  return {
+    flows: new Set(contentIndex.flows.map(({ id }) => id)),
+    providers: new Set([...contentIndex.providers, ...more].map(({ id }) => id)),
+    resolvers: new Set(resolversIn(settings).map(({ id }) => id)),
+  };
+}
