@@ -28,7 +28,23 @@ export default defineConfig(({ mode }) => ({
   ],
   build: {
     target: 'baseline-widely-available',
-    rolldownOptions: { checks: { pluginTimings: false } }, // most of a build is rendering and compressing pages
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      checks: { pluginTimings: false }, // most of a build is rendering and compressing pages
+      // Few files: each costs a round trip on a slow network.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'app', tags: ['$initial'], priority: 2 },
+            {
+              name: 'question',
+              test: /src\/ui\/node-page\.tsx$|virtual:flows\/(?:providers|ticket)$/,
+              priority: 1,
+            },
+          ],
+        },
+      },
+    },
   },
   worker: { format: 'es', plugins: () => [flowsPlugin('flows'), licensesPlugin()] },
   server: { port: 5173 },

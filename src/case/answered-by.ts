@@ -1,8 +1,7 @@
 import { type Place, pathOf, questionAt } from '../flow/flow.ts';
 import type { Option, Question } from '../flow/schema.ts';
-import type { Knowledge } from '../knowledge/codes.ts';
 import { otherProvider } from '../knowledge/provider-id.ts';
-import { evidenceFindings } from './evidence-findings.ts';
+import type { EvidenceFindings } from './evidence-findings.ts';
 import { answersIn, type Log, providerIn } from './log.ts';
 import type { RunnableFlow, Standing } from './replay.ts';
 
@@ -12,16 +11,13 @@ export type Findings = ReadonlyMap<
   { readonly value: string; readonly readFrom: 'provider' | 'evidence' }
 >;
 
-/** `knowledge` is needed as soon as the log has evidence: what a reply means depends on whose server gave it. */
-export function findingsIn(log: Log, knowledge?: Knowledge): Findings {
+/** `read` is what the evidence in the log says: `evidenceFindings`, which is loaded only where there is some. */
+export function findingsIn(log: Log, read: EvidenceFindings = new Map()): Findings {
   const provider = providerIn(log);
   const known = provider === otherProvider ? 'other' : 'known';
   const findings = new Map<string, { value: string; readFrom: 'provider' | 'evidence' }>();
   if (provider !== undefined) findings.set('provider', { value: known, readFrom: 'provider' });
-  if (!knowledge) return findings;
-  for (const [finding, value] of evidenceFindings(log, knowledge)) {
-    findings.set(finding, { value, readFrom: 'evidence' });
-  }
+  for (const [finding, value] of read) findings.set(finding, { value, readFrom: 'evidence' });
   return findings;
 }
 

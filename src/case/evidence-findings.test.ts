@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readContent } from '../authoring/read-content.ts';
 import type { Reading } from '../mail/reading.ts';
-import { findingsIn } from './answered-by.ts';
+import { evidenceFindings } from './evidence-findings.ts';
 import type { Happening } from './log.ts';
 import { lookUpFields } from './look-up-fields.ts';
 import { logOf } from './test-flows.ts';
@@ -105,7 +105,7 @@ test.each<{ case: string; log: Happening[]; finding: string; value: string | und
     value: 'sender-refused',
   },
 ])('evidence tells $case', ({ log, finding: id, value }) => {
-  expect(findingsIn(logOf('agent', ...log), codes).get(id)?.value).toBe(value);
+  expect(evidenceFindings(logOf('agent', ...log), codes).get(id)).toBe(value);
 });
 
 test.each<{ case: string; log: Happening[]; of: 'sender' | 'recipient'; fields: object }>([

@@ -1,4 +1,5 @@
 import { m } from '../messages/compiled/messages.js';
+import { outcomeWord } from './outcome-word.ts';
 import type { Ticket } from './ticket.ts';
 import { readableTime, readableUtc } from './zoned-time.ts';
 
@@ -123,18 +124,6 @@ export function leftReason(reason: Ticket['checksLeft'][number]['reason']): stri
     'not-asked': m.left_not_asked,
   };
   return words[reason]();
-}
-
-/** The word on the stamp of an outcome. */
-export function outcomeWord(kind: NonNullable<Ticket['outcome']>['kind']): string {
-  const words = {
-    resolved: m.outcome_resolved,
-    wait: m.outcome_wait,
-    'other-party': m.outcome_other_party,
-    'cannot-fix': m.outcome_cannot_fix,
-    escalate: m.outcome_escalate,
-  };
-  return words[kind]();
 }
 
 /** Nothing that was typed or pasted can begin a line of its own and pass for another part. */

@@ -3,12 +3,15 @@ import { type LoaderFunctionArgs, Outlet, redirect, useLoaderData, useRevalidato
 import { m } from '../messages/compiled/messages.js';
 import type { CaseRouteData } from './case-route-id.ts';
 import { onChangeElsewhere } from './cases.ts';
+import { loadOutcomePage } from './load-outcome-page.ts';
 import { addressOf, openCase } from './open-case.ts';
 import { CaseDrop } from './reading/case-drop.tsx';
 import { TroublePage } from './trouble-page.tsx';
 
 export async function caseLoader({ params }: LoaderFunctionArgs): Promise<CaseRouteData> {
-  return { open: await openCase(params['caseId'] ?? '') };
+  const open = await openCase(params['caseId'] ?? '');
+  if (open?.ticket.outcome) await loadOutcomePage();
+  return { open };
 }
 
 /** `/case/…` leads to where the case stands. */
@@ -23,6 +26,9 @@ export function CaseRoute() {
   const revalidator = useRevalidator();
 
   useEffect(() => onChangeElsewhere(() => revalidator.revalidate()), [revalidator]);
+  useEffect(() => {
+    loadOutcomePage().catch(() => undefined); // asked for again where it is shown
+  }, []);
 
   if (!open) return <TroublePage title={m.no_case_title()} lead={m.no_case_lead()} />;
   return (

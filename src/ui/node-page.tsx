@@ -1,14 +1,18 @@
+import { lazy, Suspense } from 'react';
 import { Link, type LoaderFunctionArgs, Navigate, useLoaderData, useParams } from 'react-router';
 import { outcomeAt, pathOf, questionAt } from '../flow/flow.ts';
 import { m } from '../messages/compiled/messages.js';
 import { CaseLayout } from './case-layout.tsx';
 import { buttonLook } from './components/button.tsx';
 import { Trail } from './components/trail.tsx';
+import { loadOutcomePage } from './load-outcome-page.ts';
 import { addressOf, draftCase, type OpenCase } from './open-case.ts';
-import { OutcomePage } from './outcome-page.tsx';
 import { QuestionPage } from './question-page.tsx';
 import { TroublePage } from './trouble-page.tsx';
 import { useOpenCase } from './use-open-case.ts';
+
+/** Most pages are questions. Whoever walks has it by the time they come to an outcome: see `CaseRoute`. */
+const OutcomePage = lazy(async () => ({ default: (await loadOutcomePage()).OutcomePage }));
 
 /** The question or outcome that the address names, where the case has come to it. */
 export function NodePage() {
@@ -54,7 +58,9 @@ function Node({ open, flowId, node }: { open: OpenCase; flowId: string; node: st
   if (flow && outcome && isAt) {
     return (
       <CaseLayout open={open} place={place}>
-        <OutcomePage key={path} open={open} flow={flow} outcome={outcome} />
+        <Suspense fallback={null}>
+          <OutcomePage key={path} open={open} flow={flow} outcome={outcome} />
+        </Suspense>
       </CaseLayout>
     );
   }

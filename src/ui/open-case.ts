@@ -181,6 +181,15 @@ function keepSummary(summary: CaseSummary, id: string) {
   cases.summarize(new Map([[id, summary]])).catch(() => summarized.delete(id));
 }
 
+/** What a reply means depends on whose server gave it: it is read anew with what is known now. */
+async function readFindings(log: Log) {
+  const [{ evidenceFindings }, knowledge] = await Promise.all([
+    import('../case/evidence-findings.ts'),
+    loadKnowledge(),
+  ]);
+  return evidenceFindings(log, knowledge);
+}
+
 /** Loads one flow after the other as the answers lead there, and what codes mean where there are some. */
 async function advanced(
   current: Case,
@@ -191,7 +200,7 @@ async function advanced(
   if (start === undefined)
     return { log: current.log, standing: { trail: [], at: { flow: '', node: '' } }, flows };
   const hasEvidence = entriesIn(current.log, 'evidence').length > 0;
-  const findings = findingsIn(current.log, hasEvidence ? await loadKnowledge() : undefined);
+  const findings = findingsIn(current.log, hasEvidence ? await readFindings(current.log) : undefined);
   for (let log = current.log; ; ) {
     const now = advance(flows, start, log, audience, findings, write);
     log = now.log;

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { advance } from '../../case/advance.ts';
 import { findingsIn } from '../../case/answered-by.ts';
 import { startOf } from '../../case/case.ts';
+import { evidenceFindings } from '../../case/evidence-findings.ts';
 import { focusIn } from '../../case/focus.ts';
 import { answersIn, type Happening, type Log } from '../../case/log.ts';
 import { proposeStart } from '../../case/propose-start.ts';
@@ -73,7 +74,7 @@ async function walk(text: string, provider = 'exacthosting') {
   const [flow = '', question] = place?.split('/') ?? [];
   add({ type: 'start', flow, version: '', ...(question ? { question } : {}) });
   const start = startOf({ id: 'c', log }) ?? '';
-  return advance(runnables, start, log, 'agent', findingsIn(log, codes), write);
+  return advance(runnables, start, log, 'agent', findingsIn(log, evidenceFindings(log, codes)), write);
 }
 
 /** One press on an option of the question ends the checks. */

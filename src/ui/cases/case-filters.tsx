@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { CaseRow } from '../../case/case-summary.ts';
 import { type CaseQuery, tagsIn } from '../../case/search-cases.ts';
 import { m } from '../../messages/compiled/messages.js';
-import { outcomeWord } from '../../ticket/plain-text.ts';
+import { outcomeWord } from '../../ticket/outcome-word.ts';
 import { useAudience } from '../settings.ts';
 
 const outcomes = ['resolved', 'wait', 'other-party', 'cannot-fix', 'escalate'] as const;

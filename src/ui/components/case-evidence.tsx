@@ -1,9 +1,9 @@
 import { Link, useNavigate } from 'react-router';
 import { entriesIn } from '../../case/log.ts';
 import { m } from '../../messages/compiled/messages.js';
-import { type OpenCase, record } from '../open-case.ts';
+import type { OpenCase } from '../open-case.ts';
+import { addEvidence } from '../reading/add-evidence.ts';
 import { EvidenceBox } from '../reading/evidence-box.tsx';
-import { evidenceEntries } from '../reading/evidence-entries.ts';
 
 /** What was pasted into the case, and a box to paste more without leaving the question. */
 export function CaseEvidence({ open, hasBox }: { open: OpenCase; hasBox: boolean }) {
@@ -36,8 +36,7 @@ export function CaseEvidenceBox({ open }: { open: OpenCase }) {
       hint={m.paste_hint_case()}
       rows={4}
       onRead={async (evidence) => {
-        await record(open, evidenceEntries(open.case.log, evidence, open.detailKinds));
-        await navigate(`/case/${open.case.id}/evidence`);
+        await navigate(await addEvidence(open, evidence));
       }}
     />
   );

@@ -1,7 +1,7 @@
 import { ArrowRightLeft, Ban, CircleCheck, Hourglass, LifeBuoy, type LucideIcon } from 'lucide-react';
 import type { Outcome, OutcomeKind } from '../../flow/schema.ts';
 import { m } from '../../messages/compiled/messages.js';
-import { outcomeWord } from '../../ticket/plain-text.ts';
+import { outcomeWord } from '../../ticket/outcome-word.ts';
 
 const looks: Record<OutcomeKind, { icon: LucideIcon; className: string }> = {
   resolved: { icon: CircleCheck, className: 'border-solved text-solved bg-solved-tint' },

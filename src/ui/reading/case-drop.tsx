@@ -1,8 +1,8 @@
 import { useNavigate } from 'react-router';
 import { Notice } from '../components/status.tsx';
-import { type OpenCase, record } from '../open-case.ts';
+import type { OpenCase } from '../open-case.ts';
+import { addEvidence } from './add-evidence.ts';
 import { DropHere, Progress } from './evidence-box.tsx';
-import { evidenceEntries } from './evidence-entries.ts';
 import { MessageChoice } from './message-choice.tsx';
 import { useDroppedFile } from './use-dropped-file.ts';
 import { useReading } from './use-reading.ts';
@@ -11,8 +11,7 @@ import { useReading } from './use-reading.ts';
 export function CaseDrop({ open }: { open: OpenCase }) {
   const navigate = useNavigate();
   const { state, read, cancel, choose } = useReading(async (evidence) => {
-    await record(open, evidenceEntries(open.case.log, evidence, open.detailKinds));
-    await navigate(`/case/${open.case.id}/evidence`);
+    await navigate(await addEvidence(open, evidence));
   });
   const isOver = useDroppedFile(read);
   if (isOver) return <DropHere />;
