@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { readContent } from '../authoring/read-content.ts';
 import { replay } from '../case/replay.ts';
 import { problemsIn } from '../flow/check/check.ts';
@@ -9,6 +8,7 @@ import { headerRows } from './headers.ts';
 import { knowledgeRows } from './knowledge.ts';
 import { mailRows } from './mail.ts';
 import { spfRows } from './spf.ts';
+import { writeTable } from './write-table.ts';
 
 /** Milliseconds of the first run, and the median of the runs after it. */
 function measure(run: () => void, runs = 9): { cold: number; warm: number } {
@@ -57,11 +57,7 @@ for (const step of ['check', 'compile', 'replay'] as const) {
 const parts = [knowledgeRows(), headerRows(), await spfRows(), await mailRows(), await caseListRows()];
 for (const part of parts) rows.push(...part.map((row) => [...row]));
 
-console.log(
-  `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${availableParallelism()} CPUs\n`,
-);
-const table = [['what', 'median', 'against ten times fewer'], ['---', '---', '---'], ...rows];
-for (const row of table) console.log(`| ${row.join(' | ')} |`);
+writeTable('Without one', '', [['what', 'median', 'against ten times fewer'], ...rows]);
 
 /** A generated flow, and the walk through all of it. */
 function runnable(length: number) {
