@@ -2,7 +2,7 @@ import { type Advanced, advance, type Write } from '../case/advance.ts';
 import { findingsIn } from '../case/answered-by.ts';
 import { type Case, nextInstant, startOf } from '../case/case.ts';
 import { type CaseSummary, summaryOf } from '../case/case-summary.ts';
-import { entriesIn, type Happening, type Log, providerIn } from '../case/log.ts';
+import { type Author, authorOf, entriesIn, type Happening, type Log, providerIn } from '../case/log.ts';
 import type { RunnableFlow, Standing } from '../case/replay.ts';
 import type { DetailKind } from '../flow/detail-kind.ts';
 import type { EvidenceKind } from '../flow/evidence-kind.ts';
@@ -12,6 +12,7 @@ import type { Provider } from '../knowledge/provider.ts';
 import { otherProvider } from '../knowledge/provider-id.ts';
 import { m } from '../messages/compiled/messages.js';
 import type { StoredCase } from '../storage/case-store.ts';
+import type { Settings } from '../storage/settings.ts';
 import { deriveTicket } from '../ticket/derive-ticket.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { announceChange, cases } from './cases.ts';
@@ -38,8 +39,13 @@ const write: Write = (happening, log) => ({
   ...happening,
   id: crypto.randomUUID(),
   at: nextInstant(log, new Date()),
-  by: audienceIn(settings()),
+  ...author(settings()),
 });
+
+function author(from: Settings): Author {
+  const by = audienceIn(from);
+  return authorOf({ by, agent: by === 'agent' ? from.agent?.name : undefined });
+}
 
 /** Absent when there is no such case on this device. */
 export async function openCase(id: string): Promise<OpenCase | undefined> {

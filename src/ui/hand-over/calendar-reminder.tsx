@@ -5,6 +5,7 @@ import type { Outcome } from '../../flow/schema.ts';
 import { textFor } from '../../flow/text.ts';
 import { m } from '../../messages/compiled/messages.js';
 import { calendarFile } from '../../ticket/calendar.ts';
+import { addressInApp } from '../base-path.ts';
 import { announceChange, cases } from '../cases.ts';
 import { Button } from '../components/button.tsx';
 import { say } from '../components/status.tsx';
@@ -93,7 +94,7 @@ function reminderOf(open: OpenCase, outcome: Extract<Outcome, { kind: 'wait' }>,
       `${m.outcome_watch()}: ${words(outcome.watch)}`,
       `${m.outcome_come_back()}: ${words(outcome.comeBack)}`,
     ].join('\n'),
-    url: `${location.origin}/case/${open.case.id}`,
+    url: addressInApp(`/case/${open.case.id}`),
   };
 }
 

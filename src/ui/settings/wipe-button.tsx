@@ -1,5 +1,6 @@
 import { useId, useRef } from 'react';
 import { m } from '../../messages/compiled/messages.js';
+import { addressInApp } from '../base-path.ts';
 import { announceChange, cases } from '../cases.ts';
 import { Button } from '../components/button.tsx';
 import { say } from '../components/status.tsx';
@@ -20,7 +21,7 @@ export function WipeButton() {
     }
     forgetSettings();
     announceChange('');
-    location.assign('/'); // a new page: nothing is left in memory either
+    location.assign(addressInApp('/')); // a new page: nothing is left in memory either
   }
 
   return (
