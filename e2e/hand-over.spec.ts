@@ -193,7 +193,12 @@ test('an agent puts waiting in the calendar, and has a reply to the customer in 
   await person.goesTo('/start/bounce-reject');
   await person.pressesKeyOf('Yes, at hand');
   await person.pressesKeyOf('Genuine, delayed');
-  await page.getByLabel('Look at it again').fill('2026-11-30T09:15');
+  const field = page.getByLabel('Look at it again');
+  const inTwoDays = new Date(Date.now() + 2 * 24 * 60 * 60 * 1000);
+  await expect(field).toHaveValue(
+    new RegExp(`^${inTwoDays.toLocaleDateString('sv', { timeZone: 'Europe/Berlin' })}T`),
+  );
+  await field.fill('2026-11-30T09:15');
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Put it in the calendar' }).click();
   const file = await saved;

@@ -116,6 +116,78 @@ test.describe('a helpdesk that is busy', () => {
   });
 });
 
+test.describe('a helpdesk that nobody answers for', () => {
+  test.use({ losesConnection: true });
+
+  /** A ticket is on its way, and there is no network. */
+  async function sendsInVain(person: Person): Promise<{ isUp: boolean; arrived: number }> {
+    const { page } = person;
+    const hook = { isUp: false, arrived: 0 };
+    await page.context().route('**/hook', (route) => {
+      if (!hook.isUp) return route.abort();
+      hook.arrived += 1;
+      return route.fulfill({ status: 201 });
+    });
+    await person.opens({ audience: 'agent' });
+    await setsUp(person, 'Another program (webhook)', {
+      'Address that takes the ticket': `${origin(page)}/hook`,
+    });
+    await opensTicket(person);
+    await page.getByRole('button', { name: /^Send to localhost/ }).click();
+    await expect(page.getByText(/There was no answer/)).toBeVisible();
+    return hook;
+  }
+
+  test('a ticket is tried again when the app is started, on whatever page', async ({ page, person }) => {
+    const hook = await sendsInVain(person);
+    hook.isUp = true;
+    await person.goesTo('/codes');
+    await expect(page.getByRole('status').getByText(/The ticket has arrived at localhost/)).toBeVisible();
+    await person.goesTo('/cases');
+    await expect(page.getByText(/has not arrived/)).toHaveCount(0);
+    expect(hook.arrived).toBe(1);
+  });
+
+  test('a ticket is tried again when the network comes back', async ({ page, person }) => {
+    const hook = await sendsInVain(person);
+    hook.isUp = true;
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await expect(page.getByText(/The ticket has arrived at localhost/)).toBeVisible();
+  });
+});
+
+test.describe('a helpdesk that refuses', () => {
+  test.use({ losesConnection: true });
+
+  test('what did not arrive stands in the list with its reason, also when its case is gone', async ({
+    page,
+    person,
+  }) => {
+    await page.route('**/hook', (route) => route.fulfill({ status: 422 }));
+    await person.opens({ audience: 'agent' });
+    await setsUp(person, 'Another program (webhook)', {
+      'Address that takes the ticket': `${origin(page)}/hook`,
+    });
+    await opensTicket(person);
+    await page.getByRole('button', { name: /^Send to localhost/ }).click();
+    await expect(page.getByText(/did not take the ticket/)).toBeVisible();
+    await person.goesTo('/cases');
+    await expect(page.getByText('1 ticket has not arrived at its helpdesk.')).toBeVisible();
+    await page.getByRole('button', { name: 'Show what has not arrived' }).click();
+    const line = page
+      .getByRole('main')
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('link', { name: /^Continue:/ }) });
+    await expect(line).toContainText(/did not take the ticket/);
+    await line.getByRole('button', { name: /^Delete:/ }).click();
+    await expect(page.getByRole('list', { name: 'Ticket of a case that was deleted' })).toContainText(
+      /did not take the ticket/,
+    );
+    await page.getByRole('button', { name: 'Do not send it' }).click();
+    await expect(page.getByText(/has not arrived/)).toHaveCount(0);
+  });
+});
+
 test('an address that the page may not ask is said before anything is sent', async ({ page, person }) => {
   await person.opens({ audience: 'agent' });
   await setsUp(person, 'Another program (webhook)', {

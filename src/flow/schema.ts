@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { lineSchema, markdownTextSchema, textSchema } from './text-schema.ts';
+import { timeSpanPattern } from './time-span.ts';
 
 const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** Names found on every object, and the word JavaScript says for a missing answer. */
@@ -63,6 +64,11 @@ const outcomeBase = {
   collect: v.optional(v.array(idSchema)),
 };
 
+const timeSpanSchema = v.pipe(
+  v.string(),
+  v.regex(timeSpanPattern, 'is not a time: write it such as `30 minutes`, `4 hours` or `2 days`'),
+);
+
 const outcomeSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('resolved'), ...outcomeBase }),
   v.strictObject({
@@ -71,6 +77,8 @@ const outcomeSchema = v.variant('kind', [
     until: textSchema,
     watch: textSchema,
     comeBack: textSchema,
+    /** After this time somebody looks at the case again. */
+    lookAgain: v.optional(timeSpanSchema),
   }),
   v.strictObject({
     kind: v.literal('other-party'),

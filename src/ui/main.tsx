@@ -13,6 +13,18 @@ keepForOffline();
 
 document.documentElement.dataset['audience'] = audienceIn(settings());
 
+/** What nobody waits for, when the page has been drawn. Safari has no such callback. */
+function whenIdle(work: () => Promise<void>) {
+  const start = () => work().catch(() => undefined); // without a storage there is nothing to go on with
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(start, { timeout: 5000 });
+  else setTimeout(start, 2000);
+}
+
+whenIdle(async () => {
+  const { lookForDeliveries } = await import('./helpdesk/look-for-deliveries.ts');
+  await lookForDeliveries();
+});
+
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(

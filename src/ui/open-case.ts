@@ -3,6 +3,7 @@ import { findingsIn } from '../case/answered-by.ts';
 import { type Case, nextInstant, startOf } from '../case/case.ts';
 import { type CaseSummary, summaryOf } from '../case/case-summary.ts';
 import { type Author, authorOf, entriesIn, type Happening, type Log, providerIn } from '../case/log.ts';
+import { lookAgainAt } from '../case/look-again.ts';
 import type { RunnableFlow, Standing } from '../case/replay.ts';
 import type { DetailKind } from '../flow/detail-kind.ts';
 import type { EvidenceKind } from '../flow/evidence-kind.ts';
@@ -65,14 +66,15 @@ export function previewCase(of: Case): Promise<OpenCase> {
 
 /** What the list shows of a case. Nothing is stored. */
 export async function summarize(stored: StoredCase): Promise<CaseSummary> {
-  const { standing, ticket, provider } = await show(stored, { draft: true, setAside: stored.setAside });
-  return summaryFor(stored, standing, ticket, provider);
+  const shown = await show(stored, { draft: true, setAside: stored.setAside });
+  return summaryFor({ ...shown, case: stored }); // it counts the entries that are stored
 }
 
 /** A case without checks has no problem yet: the list has its own words for it. */
-function summaryFor(of: Case, { at }: Standing, ticket: Ticket, provider: Provider): CaseSummary {
-  const problem = at.flow === '' ? '' : ticket.problem;
-  return summaryOf(of, { ...ticket, problem, provider }, contentIndex.version);
+function summaryFor({ case: of, standing, flows, ticket, provider }: OpenCase): CaseSummary {
+  const problem = standing.at.flow === '' ? '' : ticket.problem;
+  const lookAgain = lookAgainAt(of, standing, flows);
+  return summaryOf(of, { ...ticket, problem, lookAgain, provider }, contentIndex.version);
 }
 
 /** A case that begins with a flow and is not stored before its first answer. Absent when there is no such flow. */
@@ -162,8 +164,7 @@ async function show(
     audience,
     pastedName: (number) => m.evidence_name({ number }),
   });
-  if (!draft) keepSummary(summaryFor(shown, standing, ticket, provider), current.id);
-  return {
+  const open = {
     case: shown,
     draft,
     setAside,
@@ -175,6 +176,8 @@ async function show(
     evidenceKinds,
     ticket,
   };
+  if (!draft) keepSummary(summaryFor(open), current.id);
+  return open;
 }
 
 const summarized = new Map<string, string>();
