@@ -91,6 +91,13 @@ async function walks({ name, port }: WebServer, browser: Browser) {
   await heading.filter({ hasText: question ?? '' }).waitFor();
   compare(`${name}: back leads to the case`, new URL(page.url()).pathname.startsWith(`${path}case/`), true);
 
+  await page.getByRole('link', { name: /^Ticket: / }).click();
+  await page.getByRole('button', { name: 'Hand over this case' }).click();
+  const link = await page.getByRole('textbox', { name: 'Link to this case' }).inputValue();
+  compare(`${name}: a link to a case leads into the app`, new URL(link).pathname, `${path}open`);
+  await page.goto(link);
+  await page.getByText('This case is on this device already').waitFor();
+
   await page.goto('.');
   await page.getByLabel('Paste an error, a bounce or message headers').fill('550 5.1.1 User unknown');
   await page.getByRole('button', { name: 'Read it' }).click();

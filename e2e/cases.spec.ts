@@ -107,7 +107,7 @@ test('several cases are deleted at once and come back with their marks', async (
   await has(person, three);
   await page.getByRole('button', { name: /^Pin/ }).first().click();
   await expect(page.getByRole('button', { name: /^Pin/, pressed: true })).toHaveCount(1);
-  await page.getByLabel('Select all that are shown').check();
+  await page.getByLabel('Select all').check();
   await page.getByRole('button', { name: 'Delete the selected cases' }).click();
   await expect(page.getByText('There are no cases yet.')).toBeVisible();
   await expect(page.getByRole('status').filter({ hasText: '3 cases deleted' })).toBeVisible();
@@ -152,8 +152,55 @@ test('hundreds of cases are shown a window at a time', async ({ page, person }) 
   await page.getByRole('button', { name: 'Show 100 more' }).click();
   await page.getByRole('button', { name: 'Show 50 more' }).click();
   await expect(lines(page)).toHaveCount(250);
+  await page.getByLabel('Select all').check();
+  await expect(page.getByText('250 selected')).toBeVisible();
   await page.getByLabel('Search').fill('p249@');
   await expect(lines(page)).toHaveCount(1);
+  await page.getByRole('button', { name: 'Delete the selected cases' }).click(); // not what the search hides
+  await page.getByRole('button', { name: 'Show all cases' }).click();
+  await expect(page.getByText('249 cases', { exact: true })).toBeVisible();
+});
+
+test('an agent finds a case without the mouse', async ({ page, person }) => {
+  await has(person, three);
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('/');
+  await page.keyboard.type('lee@');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/case\/two\//);
+});
+
+test('an import that was a mistake is taken out again', async ({ page, person }) => {
+  await has(person, three);
+  await imports(page, casesFile([{ id: 'wrong' }, ...three]));
+  await expect(lines(page)).toHaveCount(4);
+  await page.getByRole('button', { name: 'Take the added cases out again' }).click();
+  await expect(lines(page)).toHaveCount(3);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(lines(page)).toHaveCount(4);
+});
+
+test('a case that waits is due when its flow says so, until somebody has looked at it', async ({
+  page,
+  person,
+}) => {
+  const start = Date.now();
+  await page.clock.install({ time: start });
+  await person.opens({ audience: 'agent' });
+  await person.goesTo('/start/bounce-reject');
+  await person.pressesKeyOf('Yes, at hand');
+  await person.pressesKeyOf('Genuine, delayed');
+  await person.goesTo('/cases');
+  await expect(page.getByText(/^To look at on/)).toBeVisible();
+  await expect(page.getByText('1 case is due.')).toHaveCount(0);
+  await page.clock.setFixedTime(start + 2 * 24 * 60 * 60 * 1000 + 60_000);
+  await page.reload();
+  await expect(page.getByText('1 case is due.')).toBeVisible();
+  await page.getByRole('button', { name: 'Done' }).click();
+  await expect(page.getByText('1 case is due.')).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole('link', { name: /^Open:/ })).toBeVisible();
+  await expect(page.getByText(/^To look at/)).toHaveCount(0);
 });
 
 test('a case is announced before it is deleted, and deleted when its time is over', async ({
@@ -168,6 +215,9 @@ test('a case is announced before it is deleted, and deleted when its time is ove
   await page.clock.setFixedTime(start + 27 * 24 * 60 * 60 * 1000);
   await page.reload();
   await expect(page.getByText(/3 cases will be deleted soon/)).toBeVisible();
+  await page.getByRole('button', { name: 'Show what is deleted soon' }).click();
+  await expect(lines(page).first()).toBeVisible();
+  await expect(lines(page)).toHaveCount(3);
   await page.clock.setFixedTime(start + 28.5 * 24 * 60 * 60 * 1000);
   await page.reload();
   await expect(page.getByText('1 case that had not changed for long was deleted.')).toHaveCount(1);

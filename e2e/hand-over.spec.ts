@@ -24,10 +24,16 @@ async function customerComesToTheTicket(person: Person) {
   await person.answers('Some words of it or a photo');
 }
 
+async function isCalled({ page }: Person, name: string) {
+  await page.goto('/settings');
+  await page.getByLabel('Name', { exact: true }).fill(name);
+  await page.getByRole('region', { name: 'You' }).getByRole('button', { name: 'Save' }).click();
+}
+
 async function copiesLink({ page }: Person): Promise<string> {
   await page.getByRole('button', { name: 'Hand over this case' }).click();
   await page.getByRole('button', { name: 'Copy link' }).click();
-  const link = await page.getByLabel('Link to this case').inputValue();
+  const link = await page.getByRole('textbox', { name: 'Link to this case' }).inputValue();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
   await expect(page.getByText(`${link.length} characters.`)).toBeVisible();
   await page.getByRole('button', { name: 'Close', exact: true }).click();
@@ -54,6 +60,7 @@ test('a customer stops at a check for support; the agent opens the link, sees it
   const link = await copiesLink(customer);
 
   const agent = await anotherPerson(browser, { audience: 'agent' });
+  await isCalled(agent, 'Sam');
   await agent.goesTo(link);
   await expect(agent.page).toHaveURL(/\/open$/);
   const found = agent.page.getByRole('region', { name: 'A case was handed over to you' });
@@ -72,17 +79,18 @@ test('a customer stops at a check for support; the agent opens the link, sees it
   await agent.page.getByText('Who did what').click();
   const history = agent.page.locator('details', { hasText: 'Who did what' });
   await expect(history.getByRole('listitem').filter({ hasText: 'exist in the panel' })).toContainText(
-    'agent',
+    /agent Sam.*\d{4}/,
   );
   await expect(history.getByRole('listitem').filter({ hasText: 'It exists and is fine' })).toContainText(
     /\d{4}/,
   );
   await agent.page.getByRole('button', { name: 'Copy ticket' }).click();
-  expect(await agent.copiedText()).toContain('It exists and is fine');
+  expect(await agent.copiedText()).toMatch(/It exists and is fine \(agent Sam, \d{4}-.* UTC\)/);
 
   const back = await copiesLink(agent);
   await customer.goesTo(back);
   const returned = customer.page.getByRole('region', { name: 'A case was handed over to you' });
+  await expect(returned.getByRole('region', { name: 'Who did what' })).toContainText('agent Sam');
   await expect(returned).toContainText(/Opening it adds \d+ entr(y|ies) and removes nothing/);
   await returned.getByRole('button', { name: 'Add and open' }).click();
   await expect(customer.page).toHaveURL(/\/case\//);
@@ -185,7 +193,12 @@ test('an agent puts waiting in the calendar, and has a reply to the customer in 
   await person.goesTo('/start/bounce-reject');
   await person.pressesKeyOf('Yes, at hand');
   await person.pressesKeyOf('Genuine, delayed');
-  await page.getByLabel('Look at it again').fill('2026-11-30T09:15');
+  const field = page.getByLabel('Look at it again');
+  const inTwoDays = new Date(Date.now() + 2 * 24 * 60 * 60 * 1000);
+  await expect(field).toHaveValue(
+    new RegExp(`^${inTwoDays.toLocaleDateString('sv', { timeZone: 'Europe/Berlin' })}T`),
+  );
+  await field.fill('2026-11-30T09:15');
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Put it in the calendar' }).click();
   const file = await saved;

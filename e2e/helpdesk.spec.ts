@@ -116,6 +116,78 @@ test.describe('a helpdesk that is busy', () => {
   });
 });
 
+test.describe('a helpdesk that nobody answers for', () => {
+  test.use({ losesConnection: true });
+
+  /** A ticket is on its way, and there is no network. */
+  async function sendsInVain(person: Person): Promise<{ isUp: boolean; arrived: number }> {
+    const { page } = person;
+    const hook = { isUp: false, arrived: 0 };
+    await page.context().route('**/hook', (route) => {
+      if (!hook.isUp) return route.abort();
+      hook.arrived += 1;
+      return route.fulfill({ status: 201 });
+    });
+    await person.opens({ audience: 'agent' });
+    await setsUp(person, 'Another program (webhook)', {
+      'Address that takes the ticket': `${origin(page)}/hook`,
+    });
+    await opensTicket(person);
+    await page.getByRole('button', { name: /^Send to localhost/ }).click();
+    await expect(page.getByText(/There was no answer/)).toBeVisible();
+    return hook;
+  }
+
+  test('a ticket is tried again when the app is started, on whatever page', async ({ page, person }) => {
+    const hook = await sendsInVain(person);
+    hook.isUp = true;
+    await person.goesTo('/codes');
+    await expect(page.getByRole('status').getByText(/The ticket has arrived at localhost/)).toBeVisible();
+    await person.goesTo('/cases');
+    await expect(page.getByText(/has not arrived/)).toHaveCount(0);
+    expect(hook.arrived).toBe(1);
+  });
+
+  test('a ticket is tried again when the network comes back', async ({ page, person }) => {
+    const hook = await sendsInVain(person);
+    hook.isUp = true;
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await expect(page.getByText(/The ticket has arrived at localhost/)).toBeVisible();
+  });
+});
+
+test.describe('a helpdesk that refuses', () => {
+  test.use({ losesConnection: true });
+
+  test('what did not arrive stands in the list with its reason, also when its case is gone', async ({
+    page,
+    person,
+  }) => {
+    await page.route('**/hook', (route) => route.fulfill({ status: 422 }));
+    await person.opens({ audience: 'agent' });
+    await setsUp(person, 'Another program (webhook)', {
+      'Address that takes the ticket': `${origin(page)}/hook`,
+    });
+    await opensTicket(person);
+    await page.getByRole('button', { name: /^Send to localhost/ }).click();
+    await expect(page.getByText(/did not take the ticket/)).toBeVisible();
+    await person.goesTo('/cases');
+    await expect(page.getByText('1 ticket has not arrived at its helpdesk.')).toBeVisible();
+    await page.getByRole('button', { name: 'Show what has not arrived' }).click();
+    const line = page
+      .getByRole('main')
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('link', { name: /^Continue:/ }) });
+    await expect(line).toContainText(/did not take the ticket/);
+    await line.getByRole('button', { name: /^Delete:/ }).click();
+    await expect(page.getByRole('list', { name: 'Ticket of a case that was deleted' })).toContainText(
+      /did not take the ticket/,
+    );
+    await page.getByRole('button', { name: 'Do not send it' }).click();
+    await expect(page.getByText(/has not arrived/)).toHaveCount(0);
+  });
+});
+
 test('an address that the page may not ask is said before anything is sent', async ({ page, person }) => {
   await person.opens({ audience: 'agent' });
   await setsUp(person, 'Another program (webhook)', {
@@ -144,18 +216,31 @@ test("Zammad's form creates a ticket and says its number", async ({ page, person
   await expect(page.getByText('The ticket was created with the number 31007.')).toBeVisible();
 });
 
-test('the sender of an earlier case is offered in the next one', async ({ page, person }) => {
-  const sender = page
-    .getByRole('textbox', { name: /sender/i })
-    .or(page.getByRole('combobox', { name: /sender/i }));
-  for (const round of ['first', 'second']) {
-    await opensTicket(person);
-    await page.getByRole('button', { name: 'Edit: From' }).first().click();
-    const offered = page.locator('datalist option[value="pat@example.com"]');
-    await expect(offered).toHaveCount(round === 'first' ? 0 : 1);
-    if (round === 'second') break;
-    await sender.first().fill('pat@example.com');
-    await page.getByRole('button', { name: 'Save', exact: true }).first().click();
-    await expect(page.getByText('pat@example.com').first()).toBeVisible();
-  }
+/** Writes a detail on the page of the ticket. A field that offers earlier values is a combobox. */
+async function states(page: Page, detail: string, field: string, value: string) {
+  await page.getByRole('button', { name: `Edit: ${detail}` }).click();
+  const named = { name: field, exact: true };
+  await page.getByRole('textbox', named).or(page.getByRole('combobox', named)).fill(value);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('button', { name: `Edit: ${detail}` })).toBeVisible();
+}
+
+test('a customer who was here before is offered: sender, provider and account', async ({ page, person }) => {
+  await opensTicket(person);
+  await page.getByLabel('Mail provider').selectOption('OpenSRS');
+  await states(page, 'From', 'Sender address', 'pat@example.com');
+  await states(page, 'Reseller ID', 'Reseller ID', 'example-reseller');
+
+  await opensTicket(person); // at another provider
+  await page.getByRole('button', { name: 'Edit: From' }).click();
+  await expect(page.locator('datalist option[value="pat@example.com"]')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByText('This sender was here before')).toHaveCount(0);
+  await states(page, 'From', 'Sender address', 'Pat@example.com');
+  await page.getByRole('button', { name: 'Take this over' }).click();
+  await expect(page.getByLabel('Mail provider')).toHaveValue('opensrs');
+  await expect(page.getByRole('listitem').filter({ hasText: 'Reseller ID' })).toContainText(
+    'example-reseller',
+  );
+  await expect(page.getByText('This sender was here before')).toHaveCount(0);
 });

@@ -130,6 +130,21 @@ test('the printed ticket holds the label and the checks, and nothing to press', 
   await expect(page.getByRole('navigation')).toBeHidden();
 });
 
+test('a message to the other party talks of nothing that nobody knows', async ({ page, person }) => {
+  await person.opens({ audience: 'agent', provider: 'other' });
+  await person.goesTo('/start/smtp-reject');
+  await person.pressesKeyOf('No, refused in webmail too');
+  await person.pressesKeyOf("I don't know");
+  await person.pressesKeyOf('Disabled');
+  const message = page.getByLabel('Message', { exact: true });
+  await expect(page.getByLabel('Subject', { exact: true })).toHaveValue(/\[Sender address\]/);
+  await expect(message).not.toHaveValue(/not stated|not known|Another provider|Mailbox:|provider:/);
+  await page.getByLabel('Sender address').fill('pat@example.com');
+  await page.getByLabel('Name of the mail provider').fill('Example Mail');
+  await page.getByRole('button', { name: 'Save details' }).click();
+  await expect(message).toHaveValue(/Mailbox: pat@example\.com\n[\s\S]*Mail provider: Example Mail\n/);
+});
+
 test('a message to the other party is filled in, can be changed and copied', async ({ page, person }) => {
   await person.opens();
   await person.goesTo('/start/bounce-reject');

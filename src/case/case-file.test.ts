@@ -22,6 +22,12 @@ test('what is written can be read again', () => {
   expect(readCaseFile(caseFile(shown), now)).toEqual({ status: 'read', case: shown, leftOut: [] });
 });
 
+test('an agent is named in what is handed over', () => {
+  const named = log.map((entry) => ({ ...entry, by: 'agent' as const, agent: 'Sam' }));
+  const read = readCaseFile(caseFile({ id: 'c1', log: named }), now);
+  expect(read).toEqual({ status: 'read', case: { id: 'c1', log: named }, leftOut: [] });
+});
+
 test('what was left out is said', () => {
   const leftOut = [
     { id: 'e9', at: '2026-03-14T08:09:00.000Z', by: 'customer', name: 'x', characters: 9 },
@@ -30,8 +36,8 @@ test('what was left out is said', () => {
   expect(read).toEqual({ status: 'read', case: shown, leftOut });
 });
 
-test('the first version is read', () => {
-  expect(readCaseFile(file({ version: 1 }), now)).toEqual({ status: 'read', case: shown, leftOut: [] });
+test.each([1, 2])('version %i is read', (version) => {
+  expect(readCaseFile(file({ version }), now)).toEqual({ status: 'read', case: shown, leftOut: [] });
 });
 
 test('entries in another order, or twice, are the same case', () => {
@@ -47,8 +53,8 @@ test.each<{ case: string; content: string; why: string }>([
   { case: 'a list', content: '[]', why: 'not-a-case' },
   { case: 'a ticket', content: file({ format: 'mail-triage/ticket' }), why: 'not-a-case' },
   { case: 'no version', content: file({ version: '2' }), why: 'not-a-case' },
-  { case: 'a later version', content: file({ version: 3 }), why: 'too-new' },
-  { case: 'a later version of another shape', content: file({ version: 3, case: 1 }), why: 'too-new' },
+  { case: 'a later version', content: file({ version: 4 }), why: 'too-new' },
+  { case: 'a later version of another shape', content: file({ version: 4, case: 1 }), why: 'too-new' },
   { case: 'a version before the first', content: file({ version: 0 }), why: 'damaged' },
   { case: 'a kind of entry that comes later', content: withLog(entry({ type: 'dream' })), why: 'too-new' },
   { case: 'no case', content: file({ case: undefined }), why: 'damaged' },
@@ -58,6 +64,8 @@ test.each<{ case: string; content: string; why: string }>([
   { case: 'an entry without a flow', content: withLog(entry({ flow: undefined })), why: 'damaged' },
   { case: 'a flow that is a list', content: withLog(entry({ flow: [['x']] })), why: 'damaged' },
   { case: 'nobody who did it', content: withLog(entry({ by: 'root' })), why: 'damaged' },
+  { case: 'a customer with a name', content: withLog(entry({ agent: 'Pat' })), why: 'damaged' },
+  { case: 'an agent whose name is none', content: withLog(entry({ by: 'agent', agent: 7 })), why: 'damaged' },
   { case: 'a time that is none', content: withLog(entry({ at: 'noon' })), why: 'damaged' },
   { case: 'a day that is none', content: withLog(entry({ at: '2026-02-30T08:00:00.000Z' })), why: 'damaged' },
   {

@@ -5,10 +5,10 @@ import { entrySchema } from './log.ts';
 import { mergeLogs } from './merge.ts';
 
 /**
- * The version that is written. 2 can say what was left out; 1 is read as a file that left nothing out. A change that an
- * older app could not read raises it.
+ * The version that is written. 2 can say what was left out, 3 names the agents; what an older one does not say is absent.
+ * A change that an older app could not read, or would drop without a word, raises it.
  */
-const version = 2;
+const version = 3;
 
 /** More is no case that a person made. Texts: the paste box takes half a million characters. */
 export const limits = { fileCharacters: 20_000_000, entries: 5000, textCharacters: 1_000_000 } as const;
@@ -41,6 +41,7 @@ const headSchema = v.object({
 const receivedEntrySchema = v.pipe(
   entrySchema,
   v.check(({ id, at }) => v.is(idSchema, id) && v.is(instantSchema, at)),
+  v.check(({ by, agent }) => by === 'agent' || agent === undefined),
   v.check((entry) => hasShortTexts(entry)),
 );
 

@@ -18,6 +18,8 @@ export const caseSummarySchema = v.object({
   sender: optional,
   recipient: optional,
   code: optional,
+  /** When its outcome suggests to look at it again. */
+  lookAgain: v.optional(v.pipe(text, v.isoTimestamp())),
   /** What the provider knows the customer by, by detail. */
   account: v.optional(v.record(text, text)),
   /** Folded: `foldText`. */
@@ -41,6 +43,7 @@ interface Shown {
   readonly problem: string;
   readonly subject: string;
   readonly outcome?: { readonly kind: NonNullable<CaseSummary['outcome']> } | undefined;
+  readonly lookAgain?: string | undefined;
   readonly provider: {
     readonly id: string;
     readonly name: string;
@@ -54,7 +57,7 @@ const longestSearchText = 2000;
 
 export function summaryOf(
   of: Case,
-  { problem, subject, outcome, provider }: Shown,
+  { problem, subject, outcome, lookAgain, provider }: Shown,
   content: string,
 ): CaseSummary {
   const details = detailsIn(of.log);
@@ -75,6 +78,7 @@ export function summaryOf(
     content,
     problem,
     ...(outcome ? { outcome: outcome.kind } : {}),
+    ...(lookAgain === undefined ? {} : { lookAgain }),
     provider: { id: provider.id, name: provider.name },
     ...(sender === undefined ? {} : { sender }),
     ...(recipient === undefined ? {} : { recipient }),

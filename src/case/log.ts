@@ -8,6 +8,8 @@ const base = {
   /** UTC, ISO 8601. */
   at: v.pipe(text, v.isoTimestamp()),
   by: v.picklist(['agent', 'customer']),
+  /** What the agent is called, where they said it on their device. A customer is never named. */
+  agent: v.optional(v.pipe(text, v.nonEmpty())),
 };
 
 /**
@@ -71,10 +73,16 @@ export type Entry = v.InferOutput<typeof entrySchema>;
 export type EntryOf<Type extends Entry['type']> = Extract<Entry, { type: Type }>;
 export type Answer = EntryOf<'answer'>;
 type DistributiveOmit<Union, Key extends PropertyKey> = Union extends unknown ? Omit<Union, Key> : never;
+/** Who wrote an entry. */
+export type Author = Pick<Entry, 'by' | 'agent'>;
 /** What happened, before it is known when, by whom and under which id. */
-export type Happening = DistributiveOmit<Entry, 'id' | 'at' | 'by'>;
+export type Happening = DistributiveOmit<Entry, 'id' | 'at' | keyof Author>;
 
 export type Log = readonly Entry[];
+
+export function authorOf({ by, agent }: Author): Author {
+  return agent === undefined ? { by } : { by, agent };
+}
 
 export function entriesIn<Type extends Entry['type']>(log: Log, type: Type): EntryOf<Type>[] {
   return log.filter((entry): entry is EntryOf<Type> => entry.type === type);

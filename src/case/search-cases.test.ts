@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type CaseMarks, joinedMarks, noMarks } from './case-marks.ts';
 import { type CaseRow, isFresh, summaryOf } from './case-summary.ts';
 import type { Happening } from './log.ts';
-import { type CaseQuery, dueCases, searchCases, tagsIn } from './search-cases.ts';
+import { type CaseQuery, searchCases, tagsIn } from './search-cases.ts';
 import { logOf } from './test-flows.ts';
 
 const detail = (id: string, value: string): Happening => ({ type: 'detail', detail: id, value });
@@ -73,17 +73,6 @@ test('tags in use, by name', () => {
   expect(tagsIn(rows)).toEqual(['Müller', 'VIP']);
 });
 
-test('what is due, the longest first', () => {
-  const due = (id: string, at: string) => row(id, { marks: marks({ due: at }) });
-  const some = [
-    due('b', '2026-03-14T08:00:00.000Z'),
-    due('later', '2026-03-14T09:00:00.001Z'),
-    due('a', '2026-03-13T08:00:00.000Z'),
-    ...rows,
-  ];
-  expect(dueCases(some, new Date('2026-03-14T09:00:00.000Z')).map(({ id }) => id)).toEqual(['a', 'b']);
-});
-
 test('a summary of other content is not fresh', () => {
   expect([row('a'), rows[3]].map((one) => one && isFresh(one, 'v1'))).toEqual([true, false]);
   expect(isFresh(row('a'), 'v2')).toBe(false);
@@ -98,12 +87,18 @@ test('marks of two lists become one', () => {
   expect(
     joinedMarks(
       marks({ tags: ['a', 'b'], due: '2026-03-02T00:00:00.000Z' }),
-      marks({ pinned: true, tags: ['b', 'c'], due: '2026-03-01T00:00:00.000Z' }),
+      marks({
+        pinned: true,
+        tags: ['b', 'c'],
+        due: '2026-03-01T00:00:00.000Z',
+        settled: '2026-02-01T00:00:00.000Z',
+      }),
     ),
   ).toEqual({
     pinned: true,
     tags: ['a', 'b', 'c'],
     due: '2026-03-01T00:00:00.000Z',
+    settled: '2026-02-01T00:00:00.000Z',
   });
   expect(joinedMarks(noMarks, noMarks)).toEqual(noMarks);
 });

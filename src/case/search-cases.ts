@@ -43,12 +43,3 @@ export function tagsIn(rows: readonly CaseRow[]): string[] {
     one.localeCompare(other, 'en'),
   );
 }
-
-/** The cases that somebody wanted to look at again by now, the longest due first. */
-export function dueCases(rows: readonly CaseRow[], now: Date): CaseRow[] {
-  const instant = now.toISOString();
-  const due = ({ marks }: CaseRow) => marks.due ?? '';
-  return rows
-    .filter((row) => row.marks.due !== undefined && row.marks.due <= instant)
-    .toSorted((one, other) => (due(one) < due(other) ? -1 : 1));
-}

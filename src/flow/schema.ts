@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { idSchema, targetSchema } from './id-schema.ts';
 import { markdownTextSchema } from './markdown-text-schema.ts';
 import { lineSchema, textSchema } from './text-schema.ts';
+import { timeSpanPattern } from './time-span.ts';
 
 const optionSchema = v.strictObject({
   id: idSchema,
@@ -47,6 +48,11 @@ const outcomeBase = {
   collect: v.optional(v.array(idSchema)),
 };
 
+const timeSpanSchema = v.pipe(
+  v.string(),
+  v.regex(timeSpanPattern, 'is not a time: write it such as `30 minutes`, `4 hours` or `2 days`'),
+);
+
 const outcomeSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('resolved'), ...outcomeBase }),
   v.strictObject({
@@ -55,6 +61,8 @@ const outcomeSchema = v.variant('kind', [
     until: textSchema,
     watch: textSchema,
     comeBack: textSchema,
+    /** After this time somebody looks at the case again. */
+    lookAgain: v.optional(timeSpanSchema),
   }),
   v.strictObject({
     kind: v.literal('other-party'),

@@ -41,8 +41,13 @@ const evidenceKinds = [
 ];
 const flows = runnable(sending, bounces);
 
-function ticketOf(happenings: readonly Happening[], audience: Audience = 'agent') {
-  const log: Log = logOf('customer', { type: 'start', flow: 'sending', version: 's1' }, ...happenings);
+const begun = (...happenings: readonly Happening[]) =>
+  logOf('customer', { type: 'start', flow: 'sending', version: 's1' }, ...happenings);
+
+const ticketOf = (happenings: readonly Happening[], audience: Audience = 'agent') =>
+  ticketFrom(begun(...happenings), audience);
+
+function ticketFrom(log: Log, audience: Audience = 'agent') {
   const standing = replay(flows, 'sending', answersIn(log), audience);
   const pastedName = (number: number) => `Pasted text ${number}`;
   return deriveTicket({
@@ -148,6 +153,13 @@ test('checks: done with the words that were seen, left with the reason', () => {
     { question: 'Is it refused?', reason: 'not-asked' },
   ]);
   expect(ticketOf(toSupport).checksLeft).toEqual([{ question: 'Is it refused?', reason: 'not-known' }]);
+});
+
+test('what an agent did stands under their name', () => {
+  const by = { by: 'agent', agent: 'Sam' } as const;
+  const log = begun(opens, { type: 'note', text: 'Called' }).map((entry) => ({ ...entry, ...by }));
+  const { checksDone, notes } = ticketFrom(log);
+  expect([checksDone, notes]).toMatchObject([[by], [by]]);
 });
 
 test('answers that no longer apply are left out', () => {

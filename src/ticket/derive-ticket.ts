@@ -2,6 +2,7 @@ import type { Case } from '../case/case.ts';
 import {
   type Answer,
   answersIn,
+  authorOf,
   detailsIn,
   detailsReadIn,
   entriesIn,
@@ -160,7 +161,7 @@ function checksDone({ case: { log }, standing }: TicketSources): Ticket['checksD
       {
         question: answer.asked,
         answer: answer.answered,
-        by: answer.by,
+        ...authorOf(answer),
         at: answer.at,
         ...(answer.readFrom === 'evidence' ? { readFrom: answer.readFrom } : {}),
         ...overruledBy(answer, log),
@@ -210,7 +211,12 @@ function notesFor({ case: { log }, standing, flows, audience }: TicketSources): 
     const note = entriesIn(log, 'note').findLast((entry) => entry.question === path);
     if (!note || note.text === '') return [];
     return [
-      { ...(words === undefined ? {} : { question: words }), text: note.text, by: note.by, at: note.at },
+      {
+        ...(words === undefined ? {} : { question: words }),
+        text: note.text,
+        ...authorOf(note),
+        at: note.at,
+      },
     ];
   });
 }

@@ -66,6 +66,12 @@ test('the content of evidence is left out, its name and time stay', () => {
   expect(hidePersonalData(ticket).evidence).toEqual([{ name: 'bounce.eml', at: '2026-03-14T08:30:00.000Z' }]);
 });
 
+test('an agent is an agent, without the name', () => {
+  const named = { ...ticketWith('x'), notes: ticket.notes };
+  expect(JSON.stringify(named)).toContain('"agent":');
+  expect(JSON.stringify(hidePersonalData(named))).not.toContain('"agent":');
+});
+
 test('the contact of the provider is nobody private', () => {
   expect(hidePersonalData(ticket).provider).toEqual(ticket.provider);
 });

@@ -17,7 +17,7 @@ export function maskAddresses(text: string): string {
 /** A message ID looks like an address, names no person, and is what support searches for. */
 const searchable = 'message-id';
 
-/** The ticket without local parts of addresses and without the content of messages. */
+/** The ticket without local parts of addresses, without names of agents and without the content of messages. */
 export function hidePersonalData(ticket: Ticket): Ticket {
   return {
     ...ticket,
@@ -28,14 +28,14 @@ export function hidePersonalData(ticket: Ticket): Ticket {
         ? detail
         : { ...detail, value: maskAddresses(detail.value) },
     ),
-    checksDone: ticket.checksDone.map((check) => ({
+    checksDone: ticket.checksDone.map(({ agent: _name, ...check }) => ({
       ...check,
       question: maskAddresses(check.question),
       answer: maskAddresses(check.answer),
       ...(check.note === undefined ? {} : { note: maskAddresses(check.note) }),
     })),
     checksLeft: ticket.checksLeft.map((check) => ({ ...check, question: maskAddresses(check.question) })),
-    notes: ticket.notes.map((note) => ({
+    notes: ticket.notes.map(({ agent: _name, ...note }) => ({
       ...note,
       ...(note.question === undefined ? {} : { question: maskAddresses(note.question) }),
       text: maskAddresses(note.text),

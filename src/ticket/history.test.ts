@@ -67,7 +67,14 @@ test.each<{ case: string; happening: Happening; what: string }>([
   },
 ])('what was done: $case', ({ happening, what }) => {
   const at = '2026-03-14T08:00:00.000Z';
-  expect(historyOf(logOf('customer', happening), names)).toEqual([{ id: 'e0', who: 'customer', at, what }]);
+  expect(historyOf(logOf('customer', happening), names)).toEqual([
+    { id: 'e0', who: { by: 'customer' }, at, what },
+  ]);
+});
+
+test('an agent stands there by name', () => {
+  const log = logOf('agent', asked).map((entry) => ({ ...entry, agent: 'Sam' }));
+  expect(historyOf(log, names)).toMatchObject([{ who: { by: 'agent', agent: 'Sam' } }]);
 });
 
 test('every refusal says that nothing was changed', () => {

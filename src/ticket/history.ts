@@ -1,11 +1,11 @@
-import type { Entry, Log } from '../case/log.ts';
+import { type Author, authorOf, type Entry, type Log } from '../case/log.ts';
 import { m } from '../messages/compiled/messages.js';
 import { readableTime } from './zoned-time.ts';
 
 /** One line of "who did what". */
 export interface HistoryRow {
   readonly id: string;
-  readonly who: Entry['by'];
+  readonly who: Author;
   /** UTC, ISO 8601. */
   readonly at: string;
   readonly what: string;
@@ -20,7 +20,12 @@ export interface HistoryNames {
 
 /** Everything that was done in a case, in words, in the order it was done. */
 export function historyOf(log: Log, names: HistoryNames): HistoryRow[] {
-  return log.map((entry) => ({ id: entry.id, who: entry.by, at: entry.at, what: wordsFor(entry, names) }));
+  return log.map((entry) => ({
+    id: entry.id,
+    who: authorOf(entry),
+    at: entry.at,
+    what: wordsFor(entry, names),
+  }));
 }
 
 function wordsFor(entry: Entry, names: HistoryNames): string {

@@ -24,7 +24,7 @@ Checks left:
   1. Is sending enabled for the mailbox? (left for support)
   2. Was the quota reached? (not known)
 Notes:
-  1. Pat calls back at noon (agent, 2026-03-14 08:40 UTC)
+  1. Pat calls back at noon (agent Sam, 2026-03-14 08:40 UTC)
 Evidence:
   1. bounce.eml (2026-03-14 08:30 UTC)
 Support also asks for:

@@ -1,3 +1,4 @@
+import type { Author } from '../case/log.ts';
 import { m } from '../messages/compiled/messages.js';
 import { outcomeWord } from './outcome-word.ts';
 import type { Ticket } from './ticket.ts';
@@ -29,8 +30,8 @@ export function sectionsOf(ticket: Ticket): Section[] {
           list(
             m.ticket_notes(),
             ticket.notes.map(
-              ({ question, text, by, at }) =>
-                `${question ? `${question} ` : ''}${text} (${whoAndWhen(by, at)})`,
+              ({ question, text, ...written }) =>
+                `${question ? `${question} ` : ''}${text} (${whoAndWhen(written)})`,
             ),
           ),
         ]
@@ -106,14 +107,20 @@ function checkLines(check: Ticket['checksDone'][number]): string[] {
 }
 
 /** Who or what answered, when, and what the evidence says where a person knew better. */
-export function sourceOf({ by, at, readFrom, insteadOf }: Ticket['checksDone'][number]): string {
-  const who = readFrom ? m.ticket_read_from_evidence({ at: readableUtc(at) }) : whoAndWhen(by, at);
+export function sourceOf(check: Ticket['checksDone'][number]): string {
+  const { at, readFrom, insteadOf } = check;
+  const who = readFrom ? m.ticket_read_from_evidence({ at: readableUtc(at) }) : whoAndWhen(check);
   return insteadOf === undefined ? who : `${who}; ${m.ticket_instead_of({ answer: insteadOf })}`;
 }
 
-function whoAndWhen(by: 'agent' | 'customer', at: string): string {
-  const who = by === 'agent' ? m.ticket_by_agent() : m.ticket_by_customer();
-  return `${who}, ${readableUtc(at)}`;
+function whoAndWhen({ at, ...author }: Author & { readonly at: string }): string {
+  return `${authorWord(author)}, ${readableUtc(at)}`;
+}
+
+/** Who did something: an agent by name, where the name is known. */
+export function authorWord({ by, agent }: Author): string {
+  if (by === 'customer') return m.ticket_by_customer();
+  return agent === undefined ? m.ticket_by_agent() : m.ticket_by_named_agent({ name: agent });
 }
 
 /** Why a check was not done. */

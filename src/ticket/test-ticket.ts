@@ -42,7 +42,7 @@ export const ticket: Ticket = {
     { question: 'Is sending enabled for the mailbox?', reason: 'support-only' },
     { question: 'Was the quota reached?', reason: 'not-known' },
   ],
-  notes: [{ text: 'Pat calls back at noon', by: 'agent', at: '2026-03-14T08:40:00.000Z' }],
+  notes: [{ text: 'Pat calls back at noon', by: 'agent', agent: 'Sam', at: '2026-03-14T08:40:00.000Z' }],
   evidence: [
     { name: 'bounce.eml', at: '2026-03-14T08:30:00.000Z', text: 'To: lee@example.net\n\n550 5.7.1' },
   ],
@@ -78,6 +78,7 @@ export const hostileTexts = [
 /** The ticket with one text wherever a person can write or paste something. */
 export function ticketWith(text: string): Ticket {
   const at = '2026-03-14T08:30:00.000Z';
+  const agent = text === '' ? {} : { agent: text };
   return {
     ...ticket,
     subject: text,
@@ -85,8 +86,8 @@ export function ticketWith(text: string): Ticket {
       { id: 'account-name', label: 'Account', needed: true, value: text },
       { id: 'error-text', label: 'Error text', needed: true, value: text },
     ],
-    checksDone: [{ question: 'Asked?', answer: 'Yes', by: 'agent', at, note: text }],
-    notes: [{ text, by: 'agent', at }],
+    checksDone: [{ question: 'Asked?', answer: 'Yes', by: 'agent', ...agent, at, note: text }],
+    notes: [{ text, by: 'agent', ...agent, at }],
     evidence: [{ name: text, at, text }],
   };
 }

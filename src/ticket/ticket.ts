@@ -14,10 +14,13 @@ const detailSchema = v.object({
   readFrom: v.optional(v.literal('evidence')),
 });
 
+/** `agent`: their name, where they gave one. */
+const author = { by: v.picklist(['agent', 'customer']), agent: optional };
+
 const checkSchema = v.object({
   question: text,
   answer: text,
-  by: v.picklist(['agent', 'customer']),
+  ...author,
   /** UTC, ISO 8601. */
   at: text,
   /** Answered by what was pasted, not by a person. */
@@ -56,7 +59,7 @@ export const ticketSchema = v.object({
       /** The question it was written to; absent for a note to the whole case. */
       question: optional,
       text,
-      by: v.picklist(['agent', 'customer']),
+      ...author,
       at: text,
     }),
   ),

@@ -1,7 +1,7 @@
 import { type ReactNode, useRef } from 'react';
 import { Link } from 'react-router';
 import { givenAnswers } from '../case/case.ts';
-import { type Place, pathOf } from '../flow/flow.ts';
+import { type Place, pathOf, questionAt } from '../flow/flow.ts';
 import { m } from '../messages/compiled/messages.js';
 import { Announcements } from './announcements.tsx';
 import { Button } from './components/button.tsx';
@@ -9,6 +9,7 @@ import { CaseEvidence } from './components/case-evidence.tsx';
 import { TicketLabel } from './components/ticket-label.tsx';
 import { Trail } from './components/trail.tsx';
 import { countIn } from './count-details.ts';
+import { HandOverButton } from './hand-over/hand-over-button.tsx';
 import { LeftForSupport } from './hand-over/left-for-support.tsx';
 import type { OpenCase } from './open-case.ts';
 import { takesEvidence } from './takes-evidence.ts';
@@ -38,7 +39,7 @@ export function CaseLayout({ open, place, children }: { open: OpenCase; place: P
         )}
         {children}
       </div>
-      {isDesk && <TicketAside open={open} />}
+      {isDesk && <TicketAside open={open} place={place} />}
     </div>
   );
 }
@@ -55,11 +56,14 @@ function TrailAside({ open, place }: { open: OpenCase; place: Place }) {
   );
 }
 
-function TicketAside({ open }: { open: OpenCase }) {
+function TicketAside({ open, place }: { open: OpenCase; place: Place }) {
   return (
     <aside className="sticky top-4 max-h-[calc(100dvh-2rem)] overflow-y-auto" aria-label={m.ticket_title()}>
       <TicketLabel open={open} />
-      <TicketPageLink open={open} />
+      <div className="mt-2 flex flex-wrap items-center justify-between gap-x-4">
+        <TicketPageLink open={open} />
+        <HandOverInMid open={open} place={place} />
+      </div>
     </aside>
   );
 }
@@ -67,7 +71,7 @@ function TicketAside({ open }: { open: OpenCase }) {
 function TicketPageLink({ open }: { open: OpenCase }) {
   if (open.draft) return null;
   return (
-    <Link to={`/case/${open.case.id}/ticket`} className="link mt-3 inline-flex min-h-6 items-center">
+    <Link to={`/case/${open.case.id}/ticket`} className="link inline-flex min-h-6 items-center">
       {m.outcome_ticket()}
     </Link>
   );
@@ -77,9 +81,19 @@ function Folded({ open, place }: { open: OpenCase; place: Place }) {
   return (
     <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
       <FoldedTrail key={pathOf(place)} open={open} place={place} />
-      {open.audience === 'agent' ? <TicketDrawer open={open} /> : <TicketLink open={open} />}
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-1 text-small">
+        {open.audience === 'agent' ? <TicketDrawer open={open} /> : <TicketLink open={open} />}
+        <HandOverInMid open={open} place={place} />
+      </div>
     </div>
   );
+}
+
+/** Whoever gets stuck at a question can give the case to somebody else from there. An outcome offers it by itself. */
+function HandOverInMid({ open, place }: { open: OpenCase; place: Place }) {
+  const flow = open.flows.get(place.flow)?.flow;
+  const isQuestion = flow !== undefined && questionAt(flow, place.node) !== undefined;
+  return isQuestion && !open.draft ? <HandOverButton open={open} look="quiet" /> : null;
 }
 
 function FoldedTrail({ open, place }: { open: OpenCase; place: Place }) {
@@ -126,7 +140,9 @@ function TicketDrawer({ open }: { open: OpenCase }) {
           </Button>
         </div>
         <TicketLabel open={open} />
-        <TicketPageLink open={open} />
+        <div className="mt-2">
+          <TicketPageLink open={open} />
+        </div>
       </dialog>
     </>
   );

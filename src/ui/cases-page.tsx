@@ -1,28 +1,56 @@
-import { useDeferredValue, useState } from 'react';
-import { Link } from 'react-router';
+import { useDeferredValue, useMemo, useState, useSyncExternalStore } from 'react';
+import { Link, useNavigate } from 'react-router';
 import type { CaseRow } from '../case/case-summary.ts';
-import { type CaseQuery, dueCases, searchCases } from '../case/search-cases.ts';
+import { type CaseQuery, searchCases } from '../case/search-cases.ts';
 import { m } from '../messages/compiled/messages.js';
 import { CaseFilters } from './cases/case-filters.tsx';
+import { CaseNotices } from './cases/case-notices.tsx';
+import { isOnItsWay, type Subset, subsetsOf } from './cases/case-subsets.ts';
 import { CaseTable } from './cases/case-table.tsx';
 import { CasesTransfer } from './cases/cases-transfer.tsx';
-import { RetentionNotice } from './cases/retention-notice.tsx';
+import { OrphanTickets } from './cases/orphan-tickets.tsx';
+import { RetentionLine } from './cases/retention-line.tsx';
 import { useDeleting } from './cases/use-deleting.ts';
 import { useRows } from './cases/use-rows.ts';
 import { Button, buttonLook } from './components/button.tsx';
 import { PageTitle } from './components/page-title.tsx';
-import { Notice } from './components/status.tsx';
+import { deliveries } from './helpdesk/deliveries.ts';
+import { useSettings } from './settings.ts';
 
 /** All cases of this device, the pinned ones and then the one changed last first. */
 export function CasesPage() {
   const { rows, outdated } = useRows();
+  const remove = useDeleting();
+  const settings = useSettings();
+  const sent = useSyncExternalStore(deliveries.subscribe, deliveries.now);
+  const subsets = useMemo(() => subsetsOf(rows, sent, settings, new Date()), [rows, sent, settings]);
+  const [shown, setShown] = useState<Subset>();
+  const subset = shown && subsets[shown].length > 0 ? shown : undefined;
+
   return (
-    <div className="mx-auto max-w-5xl">
+    <div className="mx-auto max-w-6xl">
       <PageTitle title={m.cases_title()} />
-      <p className="mt-2 text-soft">{m.cases_lead()}</p>
-      <RetentionNotice rows={rows} outdated={outdated} />
-      {rows.length === 0 ? <NoCases /> : <Cases rows={rows} />}
-      <CasesTransfer count={rows.length} />
+      <RetentionLine />
+      <CaseNotices
+        outdated={outdated}
+        undelivered={sent.filter(isOnItsWay).length}
+        subsets={subsets}
+        shown={subset}
+        onShow={setShown}
+      />
+      <OrphanTickets rows={rows} deliveries={sent} />
+      {rows.length === 0 ? (
+        <NoCases />
+      ) : (
+        <Cases
+          rows={rows}
+          subset={subset && subsets[subset]}
+          deliveries={sent}
+          onShowAll={() => setShown(undefined)}
+          onDelete={remove}
+        />
+      )}
+      <CasesTransfer count={rows.length} onUndo={remove} />
     </div>
   );
 }
@@ -38,41 +66,57 @@ function NoCases() {
   );
 }
 
-function Cases({ rows }: { rows: readonly CaseRow[] }) {
+function Cases({
+  rows,
+  subset,
+  onShowAll,
+  ...table
+}: {
+  rows: readonly CaseRow[];
+  /** Only these, in their order. Absent: all. */
+  subset: readonly CaseRow[] | undefined;
+  onShowAll: () => void;
+} & Pick<Parameters<typeof CaseTable>[0], 'deliveries' | 'onDelete'>) {
+  const navigate = useNavigate();
   const [query, setQuery] = useState<CaseQuery>({});
-  const [onlyDue, setOnlyDue] = useState(false);
-  const remove = useDeleting();
   const shownQuery = useDeferredValue(query);
-  const due = dueCases(rows, new Date());
-  const found = searchCases(onlyDue ? due : rows, shownQuery);
+  const found = useMemo(() => foundIn(rows, subset, shownQuery), [rows, subset, shownQuery]);
+
+  /** Of what was typed by now, whether it was drawn already or not. */
+  function openFirst() {
+    const [first] = foundIn(rows, subset, query);
+    if (first) navigate(`/case/${first.id}`);
+  }
 
   function showAll() {
     setQuery({});
-    setOnlyDue(false);
+    onShowAll();
   }
 
   return (
     <>
-      {due.length > 0 && !onlyDue && (
-        <div className="mt-4">
-          <Notice>
-            <p>{m.cases_due_notice({ count: due.length })}</p>
-            <Button className="mt-2" onClick={() => setOnlyDue(true)}>
-              {m.cases_due_show()}
-            </Button>
-          </Notice>
-        </div>
-      )}
-      <CaseFilters rows={rows} query={query} onChange={setQuery} />
-      <p aria-live="polite" className="mt-4 text-small text-soft">
-        {found.length === 0 ? m.cases_none_found() : m.cases_count({ count: found.length })}
-      </p>
-      {found.length < rows.length && (
-        <Button look="quiet" className="text-small" onClick={showAll}>
-          {m.cases_clear_search()}
-        </Button>
-      )}
-      {found.length > 0 && <CaseTable rows={found} onDelete={remove} />}
+      <CaseFilters rows={rows} query={query} onChange={setQuery} onOpenFirst={openFirst} />
+      <CaseTable rows={found} {...table}>
+        <p aria-live="polite" className="text-soft">
+          {found.length === 0 ? m.cases_none_found() : m.cases_count({ count: found.length })}
+        </p>
+        {found.length < rows.length && (
+          <Button look="quiet" onClick={showAll}>
+            {m.cases_clear_search()}
+          </Button>
+        )}
+      </CaseTable>
     </>
   );
+}
+
+function foundIn(
+  rows: readonly CaseRow[],
+  subset: readonly CaseRow[] | undefined,
+  query: CaseQuery,
+): readonly CaseRow[] {
+  const found = searchCases(rows, query);
+  if (!subset) return found;
+  const ids = new Set(found.map(({ id }) => id));
+  return subset.filter(({ id }) => ids.has(id));
 }

@@ -2,7 +2,8 @@ import { type Advanced, advance, type Write } from '../case/advance.ts';
 import { findingsIn } from '../case/answered-by.ts';
 import { type Case, nextInstant, startOf } from '../case/case.ts';
 import { type CaseSummary, summaryOf } from '../case/case-summary.ts';
-import { entriesIn, type Happening, type Log, providerIn } from '../case/log.ts';
+import { type Author, authorOf, entriesIn, type Happening, type Log, providerIn } from '../case/log.ts';
+import { lookAgainAt } from '../case/look-again.ts';
 import type { RunnableFlow, Standing } from '../case/replay.ts';
 import type { DetailKind } from '../flow/detail-kind.ts';
 import type { EvidenceKind } from '../flow/evidence-kind.ts';
@@ -12,6 +13,7 @@ import type { Provider } from '../knowledge/provider.ts';
 import { otherProvider } from '../knowledge/provider-id.ts';
 import { m } from '../messages/compiled/messages.js';
 import type { StoredCase } from '../storage/case-store.ts';
+import type { Settings } from '../storage/settings.ts';
 import { deriveTicket } from '../ticket/derive-ticket.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { announceChange, cases } from './cases.ts';
@@ -38,8 +40,13 @@ const write: Write = (happening, log) => ({
   ...happening,
   id: crypto.randomUUID(),
   at: nextInstant(log, new Date()),
-  by: audienceIn(settings()),
+  ...author(settings()),
 });
+
+function author(from: Settings): Author {
+  const by = audienceIn(from);
+  return authorOf({ by, agent: by === 'agent' ? from.agent?.name : undefined });
+}
 
 /** Absent when there is no such case on this device. */
 export async function openCase(id: string): Promise<OpenCase | undefined> {
@@ -59,14 +66,15 @@ export function previewCase(of: Case): Promise<OpenCase> {
 
 /** What the list shows of a case. Nothing is stored. */
 export async function summarize(stored: StoredCase): Promise<CaseSummary> {
-  const { standing, ticket, provider } = await show(stored, { draft: true, setAside: stored.setAside });
-  return summaryFor(stored, standing, ticket, provider);
+  const shown = await show(stored, { draft: true, setAside: stored.setAside });
+  return summaryFor({ ...shown, case: stored }); // it counts the entries that are stored
 }
 
 /** A case without checks has no problem yet: the list has its own words for it. */
-function summaryFor(of: Case, { at }: Standing, ticket: Ticket, provider: Provider): CaseSummary {
-  const problem = at.flow === '' ? '' : ticket.problem;
-  return summaryOf(of, { ...ticket, problem, provider }, contentIndex.version);
+function summaryFor({ case: of, standing, flows, ticket, provider }: OpenCase): CaseSummary {
+  const problem = standing.at.flow === '' ? '' : ticket.problem;
+  const lookAgain = lookAgainAt(of, standing, flows);
+  return summaryOf(of, { ...ticket, problem, lookAgain, provider }, contentIndex.version);
 }
 
 /** A case that begins with a flow and is not stored before its first answer. Absent when there is no such flow. */
@@ -156,8 +164,7 @@ async function show(
     audience,
     pastedName: (number) => m.evidence_name({ number }),
   });
-  if (!draft) keepSummary(summaryFor(shown, standing, ticket, provider), current.id);
-  return {
+  const open = {
     case: shown,
     draft,
     setAside,
@@ -169,6 +176,8 @@ async function show(
     evidenceKinds,
     ticket,
   };
+  if (!draft) keepSummary(summaryFor(open), current.id);
+  return open;
 }
 
 const summarized = new Map<string, string>();

@@ -1,7 +1,5 @@
-import { FileUp } from 'lucide-react';
-import { useRef } from 'react';
 import { m } from '../messages/compiled/messages.js';
-import { Button } from './components/button.tsx';
+import { FileButton } from './components/file-button.tsx';
 import { PageTitle } from './components/page-title.tsx';
 import { FoundCase } from './hand-over/found-case.tsx';
 import { useHandOver } from './hand-over/use-hand-over.ts';
@@ -16,8 +14,10 @@ export function OpenHandOverPage() {
       <div>
         <PageTitle title={m.handover_open_title()} />
         <p className="mt-2 text-soft">{m.handover_open_lead()}</p>
+        <p role="status" className="font-medium">
+          {state.is === 'reading' && m.handover_open_reading()}
+        </p>
       </div>
-      <div role="status">{state.is === 'reading' && <p>{m.handover_open_reading()}</p>}</div>
       {state.is === 'refused' && (
         <div role="alert" className="rounded-card border-2 border-fail bg-raised p-4">
           <h2 className="text-lg">{m.handover_open_refused()}</h2>
@@ -28,36 +28,11 @@ export function OpenHandOverPage() {
       <section
         className={`rounded-card border border-dashed p-4 ${isOver ? 'border-accent bg-accent-tint' : 'border-edge'}`}
       >
-        <FileChoice onFile={readFile} />
+        <FileButton label={m.handover_open_choose()} accept=".json,application/json" onFile={readFile} />
         <p className="mt-2 text-small text-soft">
           {isOver ? m.handover_open_drop_here() : m.handover_open_drop()}
         </p>
       </section>
     </div>
-  );
-}
-
-function FileChoice({ onFile }: { onFile: (file: File) => void }) {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <Button onClick={() => input.current?.click()}>
-        <FileUp aria-hidden="true" className="size-4" />
-        {m.handover_open_choose()}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        className="sr-only"
-        tabIndex={-1}
-        aria-hidden="true"
-        accept=".json,application/json"
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = ''; // the same file can be chosen again
-          if (file) onFile(file);
-        }}
-      />
-    </>
   );
 }

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { detailsIn } from '../case/log.ts';
 import { type Flow, pathOf } from '../flow/flow.ts';
-import { placeholdersIn } from '../flow/placeholders.ts';
 import type { Outcome } from '../flow/schema.ts';
 import { markdownFor, textFor } from '../flow/text.ts';
 import { m } from '../messages/compiled/messages.js';
+import { messageWith, unknownIn } from '../ticket/ready-message.ts';
 import { missingIn } from '../ticket/ticket.ts';
 import { Button, buttonLook } from './components/button.tsx';
 import { ExportBar } from './components/export-bar.tsx';
@@ -18,6 +18,7 @@ import { CalendarReminder } from './hand-over/calendar-reminder.tsx';
 import { CustomerReply } from './hand-over/customer-reply.tsx';
 import { HandOverButton } from './hand-over/hand-over-button.tsx';
 import { StillNotSolved } from './hand-over/still-not-solved.tsx';
+import { detailBehind, messageFacts } from './message-facts.ts';
 import type { OpenCase } from './open-case.ts';
 import { useBackKey } from './use-back-key.ts';
 import { fillFor } from './use-open-case.ts';
@@ -78,16 +79,14 @@ function Waiting({ open, outcome }: { open: OpenCase; outcome: Extract<Outcome, 
   );
 }
 
-/** What the message names and nobody has given yet, then the message with it. */
+/** What the message names and nobody has given yet, then the message with what is known. */
 function ForOtherParty({ open, message }: { open: OpenCase; message: { subject: string; body: string } }) {
-  const named = placeholdersIn(`${message.subject} ${message.body}`);
-  const values = detailsIn(open.case.log);
-  const fill = fillFor(open);
+  const facts = messageFacts(open);
   return (
     <>
       <MissingDetails
         open={open}
-        ids={named.filter((name) => !values.has(name))}
+        ids={unknownIn(message, facts).map(detailBehind)}
         title={m.outcome_message_needs()}
         lead={m.outcome_message_needs_hint()}
       />
@@ -98,8 +97,7 @@ function ForOtherParty({ open, message }: { open: OpenCase; message: { subject: 
           hint: m.outcome_message_hint(),
           copy: m.outcome_message_copy(),
         }}
-        subject={fill(message.subject)}
-        body={fill(message.body)}
+        {...messageWith(message, facts)}
       />
     </>
   );

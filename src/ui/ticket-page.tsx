@@ -6,6 +6,7 @@ import { m } from '../messages/compiled/messages.js';
 import { hidePersonalData } from '../ticket/hide-personal-data.ts';
 import { missingIn } from '../ticket/ticket.ts';
 import { readableUtc } from '../ticket/zoned-time.ts';
+import { KnownCustomerOffer } from './cases/known-customer-offer.tsx';
 import { Button, buttonLook } from './components/button.tsx';
 import { DetailRow } from './components/detail-row.tsx';
 import { ExportBar } from './components/export-bar.tsx';
@@ -52,6 +53,7 @@ export function TicketPage() {
               <DetailRow key={detail.id} open={open} detail={detail} />
             ))}
           </ul>
+          <KnownCustomerOffer open={open} />
         </section>
         <TicketChecks ticket={ticket} />
         <CaseNote key={noteIn(open.case.log)} open={open} />

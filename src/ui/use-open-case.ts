@@ -11,17 +11,23 @@ import { type OpenCase, record } from './open-case.ts';
 export const useOpenCase = () => useOutletContext<OpenCase>();
 
 /** Puts facts of the provider and details of the case into a text of a flow. */
-export function fillFor({ provider, ticket }: Pick<OpenCase, 'provider' | 'ticket'>) {
-  const [, domain = m.own_domain()] = detailValue(ticket, 'recipient')?.split(',')[0]?.split('@') ?? [];
+export function fillFor(open: Pick<OpenCase, 'provider' | 'ticket'>) {
   return (text: string) =>
-    fill(text, (name) => {
-      if (/^(provider|limit|server)\.|^(mx|contact)$/.test(name))
-        return factOf(provider, name)?.value.replaceAll('{domain}', domain) ?? m.fact_unknown();
-      const value = detailValue(ticket, name);
-      if (value === undefined) return m.value_unknown();
-      return name === 'time' ? readableTime(value) : value;
-    });
+    fill(text, (name) => factIn(open, name) ?? (isOfProvider(name) ? m.fact_unknown() : m.value_unknown()));
 }
+
+/** What is known under a name that flows use: a fact of the provider, or a detail of the case. */
+export function factIn(
+  { provider, ticket }: Pick<OpenCase, 'provider' | 'ticket'>,
+  name: string,
+): string | undefined {
+  const [, domain = m.own_domain()] = detailValue(ticket, 'recipient')?.split(',')[0]?.split('@') ?? [];
+  if (isOfProvider(name)) return factOf(provider, name)?.value.replaceAll('{domain}', domain);
+  const value = detailValue(ticket, name);
+  return value !== undefined && name === 'time' ? readableTime(value) : value;
+}
+
+const isOfProvider = (name: string) => /^(provider|limit|server)\.|^(mx|contact)$/.test(name);
 
 /** Appends to the log of the case and shows the page anew. */
 export function useRecord(open: OpenCase) {

@@ -153,6 +153,13 @@ test.each([
     to: 'how:\n      - { in: Outlook, steps: Open it. }\n      - { in: Phone, steps: Press <b>Open</b>. }',
     problem: '10: Markdown html cannot be shown: use paragraphs, lists, bold, emphasis, code and links',
   },
+  {
+    case: 'a time to wait that cannot be read',
+    from: 'kind: cannot-fix',
+    to: 'kind: wait, until: Noon, watch: The inbox, comeBack: At noon, lookAgain: a week',
+    problem:
+      '22: connection-is-down › lookAgain: is not a time: write it such as `30 minutes`, `4 hours` or `2 days`',
+  },
 ])('$case', ({ from, to, problem }) => {
   expect(problemsAfter([{ from, to }])).toEqual([`flows/sending.yaml:${problem}`]);
 });

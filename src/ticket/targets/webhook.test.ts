@@ -8,10 +8,12 @@ import {
   type Delivery,
   deliveryRequest,
   deliverySchema,
+  failedBefore,
   isDue,
   newDelivery,
   tryAgain,
   webhookSettings,
+  withNetwork,
 } from './webhook.ts';
 
 const start = new Date('2026-03-14T09:00:00.000Z');
@@ -90,6 +92,24 @@ test('it waits longer each time, tries for about a day, and then keeps the ticke
   });
   expect(isDue(delivery, later(1e9))).toBe(false);
   expect(isDue(tryAgain(delivery, now), now)).toBe(true);
+});
+
+test.each<{ case: string; before: Delivery; isDueAgain: boolean }>([
+  { case: 'nobody answered', before: afterAttempt(fresh, 'no-answer', start, 0), isDueAgain: true },
+  { case: 'busy', before: afterAttempt(fresh, { httpStatus: 503 }, start, 0), isDueAgain: false },
+  { case: 'refused', before: afterAttempt(fresh, { httpStatus: 422 }, start, 0), isDueAgain: false },
+  { case: 'not tried yet', before: newDelivery('d1', endpoint, ticket, later(1000)), isDueAgain: false },
+])('the network is back: $case', ({ before, isDueAgain }) => {
+  const after = withNetwork(before, start);
+  expect(isDue(after, start)).toBe(isDueAgain);
+  expect({ ...after, state: before.state }).toEqual(before);
+});
+
+test('a ticket that did not arrive is old some time after it was tried last', () => {
+  const refused = afterAttempt(fresh, { httpStatus: 422 }, start, 0);
+  const waiting = afterAttempt(fresh, 'no-answer', start, 0);
+  expect([start, later(1)].map((instant) => failedBefore(refused, instant))).toEqual([false, true]);
+  expect(failedBefore(waiting, later(1))).toBe(false);
 });
 
 test.each([

@@ -85,6 +85,18 @@ export function afterAttempt(delivery: Delivery, attempt: Attempt, now: Date, ch
   return { ...delivery, attempts, state: { is: 'waiting', until, after } };
 }
 
+/** The network is there again: what only that kept waiting is due now. A helpdesk that is busy has the time it asked for. */
+export function withNetwork(delivery: Delivery, now: Date): Delivery {
+  const { state } = delivery;
+  if (state.is !== 'waiting' || state.after !== 'unreachable') return delivery;
+  return { ...delivery, state: { ...state, until: now.toISOString() } };
+}
+
+/** Whether nobody has tried or given up a ticket since, that is kept because it did not arrive. */
+export function failedBefore({ state }: Delivery, instant: Date): boolean {
+  return state.is === 'failed' && state.at < instant.toISOString();
+}
+
 /** A person wants it tried again, whatever was wrong. */
 export function tryAgain(delivery: Delivery, now: Date): Delivery {
   return { ...delivery, attempts: 0, state: { is: 'waiting', until: now.toISOString() } };

@@ -1,9 +1,11 @@
-import { useId } from 'react';
+import { type SyntheticEvent, useId, useRef } from 'react';
 import type { CaseRow } from '../../case/case-summary.ts';
 import { type CaseQuery, tagsIn } from '../../case/search-cases.ts';
 import { m } from '../../messages/compiled/messages.js';
 import { outcomeWord } from '../../ticket/outcome-word.ts';
-import { useAudience } from '../settings.ts';
+import { KeyBadge } from '../components/key-badge.tsx';
+import { keysIn, useAudience, useSettings } from '../settings.ts';
+import { useSearchKey } from './use-search-key.ts';
 
 const outcomes = ['resolved', 'wait', 'other-party', 'cannot-fix', 'escalate'] as const;
 
@@ -12,26 +14,38 @@ export function CaseFilters({
   rows,
   query,
   onChange,
+  onOpenFirst,
 }: {
   rows: readonly CaseRow[];
   query: CaseQuery;
   onChange: (query: CaseQuery) => void;
+  /** Enter was pressed. */
+  onOpenFirst: () => void;
 }) {
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
   const isAgent = useAudience() === 'agent';
+  const isFast = keysIn(useSettings());
   const tags = tagsIn(rows);
+  useSearchKey(field, isFast);
+
+  function openFirst(event: SyntheticEvent<HTMLFormElement>) {
+    event.preventDefault();
+    onOpenFirst();
+  }
 
   return (
-    <search className="mt-6 grid grid-cols-1 gap-4 sm:grid-cols-2 lg:grid-cols-4">
-      <div
-        className={`grid grid-cols-1 content-start gap-1 ${isAgent ? 'lg:col-span-2' : 'sm:col-span-full'}`}
-      >
-        <label htmlFor={id} className="font-semibold">
+    <search className="mt-4 flex flex-wrap gap-4">
+      <form onSubmit={openFirst} className="grid min-w-0 flex-1 basis-64 grid-cols-1 content-start gap-1">
+        <label htmlFor={id} className="flex min-h-6 items-center gap-2 font-semibold">
           {m.cases_search()}
+          {isFast && <KeyBadge letter="/" />}
         </label>
         <input
+          ref={field}
           id={id}
           type="search"
+          aria-keyshortcuts={isFast ? '/' : undefined}
           className="field"
           autoComplete="off"
           spellCheck={false}
@@ -42,7 +56,7 @@ export function CaseFilters({
         <p id={`${id}-hint`} className="text-small text-soft">
           {isAgent ? m.cases_search_hint_agent() : m.cases_search_hint()}
         </p>
-      </div>
+      </form>
       {isAgent && (
         <>
           <Filter
@@ -87,8 +101,8 @@ function Filter<Value extends string>({
 }) {
   const id = useId();
   return (
-    <div className="grid grid-cols-1 content-start gap-1">
-      <label htmlFor={id} className="font-semibold">
+    <div className="grid min-w-32 flex-1 basis-32 grid-cols-1 content-start gap-1 lg:max-w-44">
+      <label htmlFor={id} className="flex min-h-6 items-center font-semibold">
         {label}
       </label>
       <select

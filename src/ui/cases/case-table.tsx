@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { CaseRow } from '../../case/case-summary.ts';
 import { m } from '../../messages/compiled/messages.js';
+import type { Delivery } from '../../ticket/targets/webhook.ts';
 import { Button } from '../components/button.tsx';
 import { useAudience } from '../settings.ts';
 import { CaseLine } from './case-line.tsx';
@@ -9,18 +10,24 @@ import { windowSize } from './case-list.ts';
 /** The rows in windows, and what is done with several of them at once. */
 export function CaseTable({
   rows,
+  deliveries,
   onDelete,
+  children,
 }: {
   rows: readonly CaseRow[];
+  deliveries: readonly Delivery[];
   onDelete: (ids: readonly string[]) => Promise<void>;
+  /** What stands above the rows, beside what is done with several. */
+  children: ReactNode;
 }) {
   const isAgent = useAudience() === 'agent';
   const [limit, setLimit] = useState(windowSize);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const shown = rows.slice(0, limit);
-  // What a search hides is not deleted with what is shown.
-  const selected = shown.filter(({ id }) => chosen.has(id)).map(({ id }) => id);
-  const isAll = selected.length === shown.length;
+  // What a search hides is not deleted with what it finds.
+  const selected = rows.filter(({ id }) => chosen.has(id)).map(({ id }) => id);
+  const isAll = selected.length === rows.length;
+  const ofCase = Map.groupBy(deliveries, (delivery) => delivery.case);
 
   function select(id: string, isSelected: boolean) {
     const next = new Set(chosen);
@@ -31,30 +38,32 @@ export function CaseTable({
 
   return (
     <>
-      {isAgent && (
-        <div className="mt-2 flex min-h-control flex-wrap items-center gap-x-4 gap-y-1">
-          <label className="flex min-h-8 items-center gap-2">
+      <div className="mt-3 flex min-h-control flex-wrap items-center gap-x-6 gap-y-1 px-2">
+        {isAgent && rows.length > 0 && (
+          <label className="flex min-h-8 items-center gap-4">
             <input
               type="checkbox"
               className="size-5"
               checked={isAll}
-              onChange={() => setChosen(new Set(isAll ? [] : shown.map(({ id }) => id)))}
+              onChange={() => setChosen(new Set(isAll ? [] : rows.map(({ id }) => id)))}
             />
             {m.cases_select_all()}
           </label>
-          {selected.length > 0 && (
-            <>
-              <span className="text-small text-soft">{m.cases_selected({ count: selected.length })}</span>
-              <Button onClick={() => onDelete(selected)}>{m.cases_delete_selected()}</Button>
-            </>
-          )}
-        </div>
-      )}
-      <ul className="mt-2 divide-y divide-rule border-y border-rule">
+        )}
+        {children}
+        {selected.length > 0 && (
+          <>
+            <span className="ms-auto text-soft">{m.cases_selected({ count: selected.length })}</span>
+            <Button onClick={() => onDelete(selected)}>{m.cases_delete_selected()}</Button>
+          </>
+        )}
+      </div>
+      <ul className="mt-1 divide-y divide-rule border-y border-rule">
         {shown.map((row) => (
           <CaseLine
             key={row.id}
             row={row}
+            deliveries={ofCase.get(row.id) ?? []}
             isSelected={chosen.has(row.id)}
             onSelect={(isSelected) => select(row.id, isSelected)}
             onDelete={() => onDelete([row.id])}

@@ -2,14 +2,27 @@ import { FileDown } from 'lucide-react';
 import { useId } from 'react';
 import { m } from '../../messages/compiled/messages.js';
 import { Button } from '../components/button.tsx';
+import { FileButton } from '../components/file-button.tsx';
 import { WipeButton } from '../settings/wipe-button.tsx';
 import { ImportReportView } from './import-report-view.tsx';
 import { useTransfer } from './use-transfer.ts';
 
 /** All cases out of this browser, or into it, as one file; or gone. */
-export function CasesTransfer({ count }: { count: number }) {
+export function CasesTransfer({
+  count,
+  onUndo,
+}: {
+  count: number;
+  /** Takes cases out again. */
+  onUndo: (ids: readonly string[]) => Promise<void>;
+}) {
   const id = useId();
-  const { work, result, exportAll, importFile } = useTransfer();
+  const { work, result, exportAll, importFile, forget } = useTransfer();
+
+  async function undo(added: readonly string[]) {
+    forget();
+    await onUndo(added);
+  }
 
   return (
     <section aria-labelledby={id} className="mt-10 grid grid-cols-1 gap-3 border-t border-rule pt-6">
@@ -17,30 +30,19 @@ export function CasesTransfer({ count }: { count: number }) {
         {m.cases_transfer()}
       </h2>
       <p className="max-w-2xl text-small text-soft">{m.cases_transfer_hint()}</p>
-      <div className="flex flex-wrap items-end gap-4">
+      <div className="flex flex-wrap gap-3">
         {count > 0 && (
           <Button disabled={work !== undefined} onClick={exportAll}>
             <FileDown aria-hidden="true" className="size-4" />
             {m.cases_export()}
           </Button>
         )}
-        <div className="grid min-w-0 gap-1">
-          <label htmlFor={`${id}-file`} className="font-semibold">
-            {m.cases_import()}
-          </label>
-          <input
-            id={`${id}-file`}
-            type="file"
-            className="field"
-            accept=".json,.jsonl,.mailtriage"
-            disabled={work !== undefined}
-            onChange={(event) => {
-              const [file] = event.target.files ?? [];
-              event.target.value = ''; // the same file can be chosen again
-              if (file) importFile(file);
-            }}
-          />
-        </div>
+        <FileButton
+          label={m.cases_import()}
+          accept=".json,.jsonl,.mailtriage"
+          disabled={work !== undefined}
+          onFile={importFile}
+        />
       </div>
       {work && (
         <label className="grid max-w-md gap-1">
@@ -48,8 +50,9 @@ export function CasesTransfer({ count }: { count: number }) {
           <progress className="w-full" max={work.all} value={work.done} />
         </label>
       )}
-      <div aria-live="polite">{result && <ImportReportView {...result} />}</div>
-      <div>
+      <div aria-live="polite">{result && <ImportReportView result={result} onUndo={undo} />}</div>
+      <div className="mt-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-rule pt-4">
+        <p className="text-small text-soft">{m.cases_wipe_hint()}</p>
         <WipeButton />
       </div>
     </section>

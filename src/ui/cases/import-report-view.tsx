@@ -1,12 +1,19 @@
 import { m } from '../../messages/compiled/messages.js';
 import type { ImportReport } from '../../storage/import-report.ts';
+import { Button } from '../components/button.tsx';
 
 /** What came of an import: a report, or why nothing was changed. */
 export type ImportResult =
   | { readonly report: ImportReport; readonly refused: number; readonly missing: number }
   | { readonly why: string };
 
-export function ImportReportView(result: ImportResult) {
+export function ImportReportView({
+  result,
+  onUndo,
+}: {
+  result: ImportResult;
+  onUndo: (added: readonly string[]) => void;
+}) {
   if ('why' in result) return <p className="font-medium text-fail">{result.why}</p>;
   const { report, refused, missing } = result;
   const lines = [
@@ -27,6 +34,11 @@ export function ImportReportView(result: ImportResult) {
           <li key={words({ count })}>{words({ count })}</li>
         ))}
       </ul>
+      {report.added.length > 0 && (
+        <Button look="quiet" onClick={() => onUndo(report.added)}>
+          {m.cases_import_undo()}
+        </Button>
+      )}
     </>
   );
 }

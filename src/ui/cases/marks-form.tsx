@@ -2,18 +2,22 @@ import { X } from 'lucide-react';
 import { type SyntheticEvent, useId } from 'react';
 import * as v from 'valibot';
 import { type CaseMarks, caseMarksSchema } from '../../case/case-marks.ts';
+import type { CaseRow } from '../../case/case-summary.ts';
+import { doneWith, dueOf } from '../../case/look-again.ts';
 import { m } from '../../messages/compiled/messages.js';
 import { Button } from '../components/button.tsx';
 
 /** Adds and removes tags, and says when to look at the case again. */
 export function MarksForm({
-  marks,
+  row,
   onChange,
 }: {
-  marks: CaseMarks;
+  row: CaseRow;
   onChange: (marks: CaseMarks) => Promise<void>;
 }) {
   const id = useId();
+  const { marks } = row;
+  const due = dueOf(row);
 
   function addTag(event: SyntheticEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -27,9 +31,9 @@ export function MarksForm({
 
   function saveDue(event: SyntheticEvent<HTMLFormElement>) {
     event.preventDefault();
-    const { due: _before, ...rest } = marks;
     const day = String(new FormData(event.currentTarget).get('due') ?? '');
-    onChange(day === '' ? rest : { ...rest, due: new Date(`${day}T00:00`).toISOString() });
+    if (day === (due === undefined ? '' : localDay(due))) return; // the time of that day stays
+    onChange(day === '' ? doneWith(row) : { ...marks, due: new Date(`${day}T00:00`).toISOString() });
   }
 
   return (
@@ -69,7 +73,7 @@ export function MarksForm({
             name="due"
             type="date"
             className="field"
-            defaultValue={marks.due === undefined ? '' : localDay(marks.due)}
+            defaultValue={due === undefined ? '' : localDay(due)}
           />
         </div>
         <Button type="submit">{m.cases_due_save()}</Button>

@@ -18,6 +18,12 @@ export function retentionIn(settings: Settings): Retention | undefined {
   return { days: retention, warnDays: Math.min(defaultRetention.warnDays, retention) };
 }
 
+/** What was not changed since is no longer kept. Absent when everything is. */
+export function keptSince(now: Date): Date | undefined {
+  const retention = retentionIn(settings());
+  return retention && new Date(now.getTime() - retention.days * day);
+}
+
 /**
  * What is to be deleted, now and soon. Nobody loses a case without a warning: once told of a new time, and after an
  * import, a person has the days of the warning to keep what is old already.

@@ -60,5 +60,5 @@ export function useTransfer() {
     return { report, refused: read.refused.length, missing: read.missing };
   }
 
-  return { work, result, exportAll, importFile };
+  return { work, result, exportAll, importFile, forget: () => setResult(undefined) };
 }

@@ -4,13 +4,14 @@ type Look = 'primary' | 'secondary' | 'quiet';
 
 const looks: Record<Look, string> = {
   primary:
-    'border-accent bg-accent text-accent-ink hover:bg-accent-strong hover:border-accent-strong font-semibold',
-  secondary: 'border-edge bg-raised text-ink hover:border-accent hover:text-accent font-medium',
-  quiet: 'border-transparent text-accent underline underline-offset-4 decoration-1 hover:decoration-2 px-1',
+    'border-accent bg-accent text-accent-ink hover:bg-accent-strong hover:border-accent-strong font-semibold px-4',
+  secondary: 'border-edge bg-raised text-ink hover:border-accent hover:text-accent font-medium px-4',
+  quiet:
+    'border-transparent text-accent underline underline-offset-4 decoration-1 hover:decoration-2 -mx-1 px-1',
 };
 
 export function buttonLook(look: Look) {
-  return `inline-flex min-h-control items-center justify-center gap-2 rounded-card border px-4 py-1 text-center transition-colors duration-150 disabled:opacity-60 ${looks[look]}`;
+  return `inline-flex min-h-control items-center justify-center gap-2 rounded-card border py-1 text-center transition-colors duration-150 disabled:opacity-60 ${looks[look]}`;
 }
 
 export function Button({

@@ -1,5 +1,6 @@
 import { outcomeOf } from '../../case/replay.ts';
 import { m } from '../../messages/compiled/messages.js';
+import { KnownCustomerOffer } from '../cases/known-customer-offer.tsx';
 import { countIn } from '../count-details.ts';
 import type { OpenCase } from '../open-case.ts';
 import { DetailRow } from './detail-row.tsx';
@@ -29,6 +30,7 @@ export function TicketLabel({ open }: { open: OpenCase }) {
           <DetailRow key={detail.id} open={open} detail={detail} isNarrow />
         ))}
       </ul>
+      <KnownCustomerOffer open={open} />
       {outcome && (
         <div className="border-t-2 border-ink px-4 py-3">
           <Stamp kind={outcome.kind} word={stampWord(outcome)} />

@@ -1,11 +1,12 @@
 import { CalendarPlus } from 'lucide-react';
 import { type SyntheticEvent, useId, useState } from 'react';
 import { noMarks } from '../../case/case-marks.ts';
+import { lookAgainAt } from '../../case/look-again.ts';
 import type { Outcome } from '../../flow/schema.ts';
 import { textFor } from '../../flow/text.ts';
 import { m } from '../../messages/compiled/messages.js';
 import { calendarFile } from '../../ticket/calendar.ts';
-import { linkTo } from '../base-path.ts';
+import { addressInApp } from '../base-path.ts';
 import { announceChange, cases } from '../cases.ts';
 import { Button } from '../components/button.tsx';
 import { say } from '../components/status.tsx';
@@ -15,7 +16,7 @@ import { fillFor } from '../use-open-case.ts';
 
 const aDay = 24 * 60 * 60 * 1000;
 
-/** When to look again, as a file for any calendar. Texts of flows say it in words, so the person chooses the time. */
+/** When to look again, as a file for any calendar: as the flow suggests, unless the person chooses another time. */
 export function CalendarReminder({
   open,
   outcome,
@@ -24,7 +25,8 @@ export function CalendarReminder({
   outcome: Extract<Outcome, { kind: 'wait' }>;
 }) {
   const id = useId();
-  const [tomorrow] = useState(() => fieldValue(new Date(Date.now() + aDay)));
+  const suggested = lookAgainAt(open.case, open.standing, open.flows);
+  const [proposed] = useState(() => fieldValue(dueFrom(suggested, new Date())));
   const [isWrong, setWrong] = useState(false);
 
   function save(event: SyntheticEvent<HTMLFormElement>) {
@@ -45,6 +47,7 @@ export function CalendarReminder({
         {m.handover_calendar_label()}
       </label>
       <p id={`${id}-hint`} className="text-small text-soft">
+        {suggested !== undefined && `${m.handover_calendar_suggested()} `}
         {m.handover_calendar_hint()}
       </p>
       {isWrong && (
@@ -58,7 +61,7 @@ export function CalendarReminder({
           name="due"
           type="datetime-local"
           className="field max-w-64"
-          defaultValue={tomorrow}
+          defaultValue={proposed}
           aria-describedby={isWrong ? `${id}-hint ${id}-error` : `${id}-hint`}
           aria-invalid={isWrong ? true : undefined}
         />
@@ -94,8 +97,14 @@ function reminderOf(open: OpenCase, outcome: Extract<Outcome, { kind: 'wait' }>,
       `${m.outcome_watch()}: ${words(outcome.watch)}`,
       `${m.outcome_come_back()}: ${words(outcome.comeBack)}`,
     ].join('\n'),
-    url: linkTo(`/case/${open.case.id}`),
+    url: addressInApp(`/case/${open.case.id}`),
   };
+}
+
+/** Tomorrow, where the flow names no time, or one that is over. */
+function dueFrom(suggested: string | undefined, now: Date): Date {
+  const isAhead = suggested !== undefined && suggested > now.toISOString();
+  return isAhead ? new Date(suggested) : new Date(now.getTime() + aDay);
 }
 
 /** As the field takes it: the clock of this device, to the minute. */

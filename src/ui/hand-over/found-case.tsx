@@ -26,7 +26,7 @@ export function FoundCase({ found, onTake }: { found: FoundCaseProps; onTake: ()
       className="grid grid-cols-1 gap-5 rounded-card border-2 border-ink bg-raised p-4"
     >
       <div>
-        <h2 id="found" ref={heading} tabIndex={-1} className="text-lg">
+        <h2 id="found" ref={heading} tabIndex={-1} className="text-lg outline-none">
           {m.handover_found_title()}
         </h2>
         <p className="mt-2 font-semibold">

@@ -4,7 +4,7 @@ import type { Case } from '../../case/case.ts';
 import { type HandOver, handOver } from '../../case/hand-over.ts';
 import { m } from '../../messages/compiled/messages.js';
 import { deflate } from '../../storage/deflate.ts';
-import { linkTo } from '../base-path.ts';
+import { addressInApp } from '../base-path.ts';
 import { Button } from '../components/button.tsx';
 import { copyText } from '../copy-text.ts';
 import { LeftOutList } from './left-out-list.tsx';
@@ -12,7 +12,7 @@ import { fitsQrCode, QrCode } from './qr-code.tsx';
 import { saveCaseFile } from './save-case-file.ts';
 
 /** Where a hand-over is opened, with the case behind the #, which browsers send to no server. */
-const linkWith = (payload: string) => linkTo(`/open#${payload}`);
+const linkWith = (payload: string) => addressInApp(`/open#${payload}`);
 
 /** The case as a link, as a file and as a QR code. */
 export function HandOverWays({ current }: { current: Case }) {

@@ -1,6 +1,7 @@
 import type { Log } from '../../case/log.ts';
 import { m } from '../../messages/compiled/messages.js';
 import { type HistoryNames, historyOf } from '../../ticket/history.ts';
+import { authorWord } from '../../ticket/plain-text.ts';
 import { localTime } from '../local-time.ts';
 
 /** Who did what, and when. Entries that are not on this device yet are marked. */
@@ -18,9 +19,7 @@ export function HistoryList({
       {historyOf(log, names).map(({ id, who, at, what }) => (
         <li key={id} className="py-2">
           <p className="text-small text-soft">
-            <span className="font-semibold">
-              {who === 'agent' ? m.ticket_by_agent() : m.ticket_by_customer()}
-            </span>{' '}
+            <span className="font-semibold">{authorWord(who)}</span>{' '}
             <time dateTime={at}>{localTime(at)}</time>
             {added?.has(id) && (
               <span className="ms-2 font-semibold text-accent">{m.handover_history_new()}</span>

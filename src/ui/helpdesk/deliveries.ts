@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { m } from '../../messages/compiled/messages.js';
 import { type Outbox, openOutbox } from '../../storage/outbox.ts';
 import {
   type Attempt,
@@ -6,11 +7,15 @@ import {
   type Delivery,
   deliveryRequest,
   deliverySchema,
+  failedBefore,
   isDue,
   newDelivery,
   tryAgain,
+  withNetwork,
 } from '../../ticket/targets/webhook.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
+import { keptSince } from '../cases/retention.ts';
+import { say } from '../components/status.tsx';
 
 /** How long one attempt may take, in milliseconds. */
 const patience = 20_000;
@@ -21,6 +26,8 @@ let outbox: Promise<Outbox> | undefined;
 let known: readonly Delivery[] = [];
 let isRunning = false;
 let isResumed = false;
+/** The network came back, or the app was started: what waits for the network waits no longer. */
+let hasNetwork = true;
 const listeners = new Set<() => void>();
 
 /** Tickets on their way to an endpoint. What has not arrived is on disk, and is gone on with on the next visit. */
@@ -28,7 +35,7 @@ export const deliveries = {
   now: () => known,
   subscribe(listener: () => void) {
     listeners.add(listener);
-    if (!isResumed) resume();
+    resumeDeliveries();
     return () => listeners.delete(listener);
   },
   /** Rejects when the ticket cannot be kept: nothing was sent then. */
@@ -40,11 +47,23 @@ export const deliveries = {
     await keep(tryAgain(delivery, new Date()));
     await run();
   },
-  async giveUp({ id }: Delivery) {
-    show(known.filter((one) => one.id !== id));
-    await (await opened()).remove(id);
-  },
+  giveUp,
 };
+
+/** From here on everything that is due is tried, at once when the network comes back. */
+export function resumeDeliveries() {
+  if (isResumed) return;
+  isResumed = true;
+  const runNow = () => run().catch(() => undefined); // a browser without storage keeps no tickets
+  setInterval(() => (listeners.size > 0 || known.some(isWaiting)) && runNow(), interval);
+  addEventListener('online', () => {
+    hasNetwork = true;
+    runNow();
+  });
+  runNow();
+}
+
+const isWaiting = ({ state }: Delivery) => state.is === 'waiting';
 
 function opened(): Promise<Outbox> {
   outbox ??= openOutbox();
@@ -59,16 +78,14 @@ async function keep(delivery: Delivery) {
   show([...known.filter(({ id }) => id !== delivery.id), delivery]);
 }
 
+async function giveUp({ id }: Delivery) {
+  show(known.filter((one) => one.id !== id));
+  await (await opened()).remove(id);
+}
+
 function show(now: readonly Delivery[]) {
   known = now;
   for (const listener of listeners) listener();
-}
-
-function resume() {
-  isResumed = true;
-  const runNow = () => run().catch(() => undefined); // a browser without storage keeps no tickets
-  setInterval(runNow, interval);
-  runNow();
 }
 
 /** Another tab may have sent, added or given up some. Those that arrived are shown until the page is closed. */
@@ -88,11 +105,22 @@ async function run() {
   try {
     await navigator.locks.request('mail-triage.deliveries', async () => {
       await readAgain();
-      for (const delivery of known.filter((one) => isDue(one, new Date()))) await attempt(delivery);
+      await giveUpOutdated();
+      const now = new Date();
+      const waiting = hasNetwork ? known.map((delivery) => withNetwork(delivery, now)) : known;
+      hasNetwork = false;
+      for (const delivery of waiting.filter((one) => isDue(one, now))) await attempt(delivery);
     });
   } finally {
     isRunning = false;
   }
+}
+
+/** A ticket that did not arrive is kept as long as a case. */
+async function giveUpOutdated() {
+  const since = keptSince(new Date());
+  if (!since) return;
+  for (const delivery of known.filter((one) => failedBefore(one, since))) await giveUp(delivery);
 }
 
 async function attempt(delivery: Delivery) {
@@ -102,6 +130,14 @@ async function attempt(delivery: Delivery) {
     await (await opened()).remove(delivery.id);
     show([...known.filter(({ id }) => id !== delivery.id), after]);
   } else await keep(after);
+  if (listeners.size === 0) tell(after);
+}
+
+/** No page that is open shows what became of a ticket. */
+function tell({ state, endpoint }: Delivery) {
+  const { host } = new URL(endpoint);
+  if (state.is === 'delivered') say(m.helpdesk_arrived({ host }));
+  if (state.is === 'failed') say(m.helpdesk_failed_meanwhile({ host }));
 }
 
 async function post(delivery: Delivery): Promise<Attempt> {

@@ -30,6 +30,7 @@ export function AgentSection() {
             name="name"
             className="field"
             autoComplete="name"
+            maxLength={80}
             defaultValue={agent.name}
           />
         </div>

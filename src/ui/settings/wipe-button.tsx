@@ -1,6 +1,6 @@
 import { useId, useRef } from 'react';
 import { m } from '../../messages/compiled/messages.js';
-import { basePath } from '../base-path.ts';
+import { addressInApp } from '../base-path.ts';
 import { announceChange, cases } from '../cases.ts';
 import { Button } from '../components/button.tsx';
 import { say } from '../components/status.tsx';
@@ -23,7 +23,7 @@ export function WipeButton() {
     forgetSettings();
     forgetOperator();
     announceChange('');
-    location.assign(`${basePath}/`); // a new page: nothing is left in memory either
+    location.assign(addressInApp('/')); // a new page: nothing is left in memory either
   }
 
   return (
