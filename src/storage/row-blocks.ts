@@ -74,8 +74,10 @@ export function rowChanges(transaction: Writing) {
   return {
     get: async (id: string) => (await rowsBeside(id)).get(id),
     async change(id: string, { entries: known, newest = '', summary }: Change) {
-      const rows = await rowsBeside(id);
-      const entries = known ?? (await transaction.objectStore('entries').index('case').count(id));
+      const [rows, entries] = await Promise.all([
+        rowsBeside(id),
+        known ?? transaction.objectStore('entries').index('case').count(id),
+      ]);
       const lastChange = laterInstant(rows.get(id)?.lastChange ?? '', newest);
       if (entries === 0) rows.delete(id);
       else rows.set(id, { id, lastChange, ...(summary?.entries === entries ? { summary } : {}) });

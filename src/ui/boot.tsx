@@ -19,7 +19,8 @@ export async function boot() {
   await isReady(router);
   const app = (
     <StrictMode>
-      <RouterProvider router={router} />
+      {/* A page is drawn when its loaders are done, in one go: nothing is gained by drawing it in slices. */}
+      <RouterProvider router={router} useTransitions={false} />
     </StrictMode>
   );
   if (saysTheSame && isAsBuilt(settings())) hydrateRoot(root, app);

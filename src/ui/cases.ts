@@ -1,15 +1,22 @@
 import type { CaseStore } from '../storage/case-store.ts';
 import { openDatabase } from '../storage/database.ts';
+import { withLatest } from '../storage/latest-case.ts';
 import { safeStore } from '../storage/safe-store.ts';
 import { storageTrouble } from './storage-trouble.ts';
 
+const store = withLatest(safeStore(openDatabase, storageTrouble.set));
+
 /** All cases of this device. */
-export const cases: CaseStore = safeStore(openDatabase, storageTrouble.set);
+export const cases: CaseStore = store;
 
 let channel: BroadcastChannel | undefined;
 
 function openChannel(): BroadcastChannel {
-  channel ??= new BroadcastChannel('mail-triage.cases');
+  if (channel) return channel;
+  channel = new BroadcastChannel('mail-triage.cases');
+  channel.addEventListener('message', store.forget);
+  // A page that the browser had put aside heard nothing meanwhile.
+  addEventListener('pageshow', ({ persisted }) => persisted && store.forget());
   return channel;
 }
 
@@ -18,6 +25,7 @@ export function announceChange(caseId: string) {
   openChannel().postMessage(caseId);
 }
 
+/** Hears of it after what was remembered has been forgotten. */
 export function onChangeElsewhere(listener: () => void) {
   const opened = openChannel();
   opened.addEventListener('message', listener);

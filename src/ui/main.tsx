@@ -7,8 +7,10 @@ import { whenIdle } from './when-idle.ts';
 allowOwnScriptsOnly();
 keepForOffline();
 
-await boot();
-whenIdle(async () => {
-  const { lookForDeliveries } = await import('./helpdesk/look-for-deliveries.ts');
-  await lookForDeliveries(); // without a storage there is nothing to go on with
-});
+// Not awaited here: every script that a page asks for imports this one, and would wait for it.
+boot().then(() =>
+  whenIdle(async () => {
+    const { lookForDeliveries } = await import('./helpdesk/look-for-deliveries.ts');
+    await lookForDeliveries(); // without a storage there is nothing to go on with
+  }),
+);

@@ -1,18 +1,18 @@
-import { lazy, Suspense } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import { Link, type LoaderFunctionArgs, Navigate, useLoaderData, useParams } from 'react-router';
 import { outcomeAt, pathOf, questionAt } from '../flow/flow.ts';
 import { m } from '../messages/compiled/messages.js';
 import { CaseLayout } from './case-layout.tsx';
 import { buttonLook } from './components/button.tsx';
 import { Trail } from './components/trail.tsx';
-import { loadOutcomePage } from './load-outcome-page.ts';
+import { loadedOutcomePage, loadOutcomePage } from './load-outcome-page.ts';
 import { addressOf, draftCase, type OpenCase } from './open-case.ts';
 import { QuestionPage } from './question-page.tsx';
 import { TroublePage } from './trouble-page.tsx';
 import { useOpenCase } from './use-open-case.ts';
 
 /** Most pages are questions. Whoever walks has it by the time they come to an outcome: see `CaseRoute`. */
-const OutcomePage = lazy(async () => ({ default: (await loadOutcomePage()).OutcomePage }));
+const LazyOutcomePage = lazy(async () => ({ default: await loadOutcomePage() }));
 
 /** The question or outcome that the address names, where the case has come to it. */
 export function NodePage() {
@@ -39,7 +39,8 @@ export function StartFlowPage() {
   return <Node open={open} flowId={at.flow} node={at.node} />;
 }
 
-function Node({ open, flowId, node }: { open: OpenCase; flowId: string; node: string }) {
+/** Drawn anew only when the case or the place is another: the router tells everybody of each step it takes. */
+const Node = memo(function Node({ open, flowId, node }: { open: OpenCase; flowId: string; node: string }) {
   const flow = open.flows.get(flowId)?.flow;
   const place = { flow: flowId, node };
   const path = pathOf(place);
@@ -56,6 +57,7 @@ function Node({ open, flowId, node }: { open: OpenCase; flowId: string; node: st
     );
   }
   if (flow && outcome && isAt) {
+    const OutcomePage = loadedOutcomePage() ?? LazyOutcomePage;
     return (
       <CaseLayout open={open} place={place}>
         <Suspense fallback={null}>
@@ -85,4 +87,4 @@ function Node({ open, flowId, node }: { open: OpenCase; flowId: string; node: st
       </Link>
     </TroublePage>
   );
-}
+});

@@ -20,6 +20,7 @@ import { announceChange, cases } from './cases.ts';
 import { loadFlow, loadKnowledge, loadProviders, loadTicketKinds } from './content.ts';
 import { contentIndex } from './content-index.ts';
 import { audienceIn, providerIdIn, settings } from './settings.ts';
+import { whenIdle } from './when-idle.ts';
 
 /** A case with everything a page needs to show it. */
 export interface OpenCase {
@@ -115,7 +116,7 @@ export async function record(
   if (!stored || happenings.length > 0) await cases.append(id, log.slice(stored?.length ?? 0));
   const { log: whole, standing, flows } = await advanced({ id, log }, open.audience);
   if (whole.length > log.length) await cases.append(id, whole.slice(log.length));
-  announceChange(id);
+  whenIdle(async () => announceChange(id));
   return { case: { id, log: whole }, standing, flows };
 }
 
@@ -187,7 +188,7 @@ function keepSummary(summary: CaseSummary, id: string) {
   const known = JSON.stringify(summary);
   if (summarized.get(id) === known) return;
   summarized.set(id, known);
-  cases.summarize(new Map([[id, summary]])).catch(() => summarized.delete(id));
+  whenIdle(() => cases.summarize(new Map([[id, summary]])).catch(() => summarized.delete(id)));
 }
 
 /** What a reply means depends on whose server gave it: it is read anew with what is known now. */

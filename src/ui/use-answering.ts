@@ -21,6 +21,9 @@ interface FormError {
   readonly text: string;
 }
 
+/** How long a press may take before the page shows that it is at work, in milliseconds. */
+const noticeable = 100;
+
 /** Checks the form, appends what it says, and goes on when it is on disk. */
 export function useAnswering(
   open: OpenCase,
@@ -41,12 +44,13 @@ export function useAnswering(
     const option = question.options.find(({ id }) => id === said.option);
     const wrong = [...said.errors].map(([detail, text]) => ({ field: fieldId(detail), detail, text }));
     if (!option) wrong.unshift({ field: firstOptionId, detail: '', text: m.error_no_answer() });
-    setErrors(wrong);
+    if (wrong.length > 0 || errors.length > 0) setErrors(wrong);
     if (wrong.length > 0 || !option) return;
 
     const isChanged = answersIn(open.case.log).get(path)?.option !== option.id;
     isWriting.current = true;
-    setBusy(true);
+    // Most answers are on disk before anybody could see that the button waits: drawing it would make them later.
+    const waits = setTimeout(() => setBusy(true), noticeable);
     try {
       const answer = isChanged ? [answerWith(open, path, question, option)] : [];
       const now = await record(open, [...said.happenings, ...answer]);
@@ -58,6 +62,7 @@ export function useAnswering(
     } catch {
       say(m.status_not_loaded());
     }
+    clearTimeout(waits);
     isWriting.current = false;
     setBusy(false);
   }
