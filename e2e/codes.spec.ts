@@ -26,7 +26,7 @@ test('a code has a page with its meaning, who acts, what to do, and the way to i
 }) => {
   await person.goesTo('/codes/550-5.1.1');
   await person.sees('550 5.1.1');
-  await expect(page).toHaveTitle('550 5.1.1 – Mail Triage');
+  await expect(page).toHaveTitle(/^550 5\.1\.1: The part of the recipient's address .* – Mail Triage$/);
   const facts = page.getByRole('article');
   await expect(facts).toContainText('Who acts');
   await expect(facts).toContainText('What to do');

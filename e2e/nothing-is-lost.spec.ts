@@ -152,10 +152,10 @@ test.describe('without a connection', () => {
 
   test('a lost connection loses no answer', async ({ page, context, person }) => {
     await person.opens();
+    await context.route('**/assets/bounce-reject-*', (route) => route.abort());
     await person.starts('I cannot send');
     await person.answers('Only me');
     await person.answer('A notice comes back later').check();
-    await context.route('**/assets/bounce-reject-*', (route) => route.abort());
     await page.getByRole('button', { name: 'Continue' }).click();
     await expect(page.getByRole('status')).toContainText('What you entered is kept');
     await context.unroute('**/assets/bounce-reject-*');

@@ -70,7 +70,7 @@ test.describe('a new version', () => {
     const page = readFileSync(join(folder, 'index.html'), 'utf8');
     writeFileSync(
       join(folder, 'index.html'),
-      page.replace('<html lang="en">', '<html lang="en" data-version="2">'),
+      page.replace('<html lang="en"', '<html lang="en" data-version="2"'),
     );
     const worker = readFileSync(join(folder, 'sw.js'), 'utf8');
     const changed = worker.replace(/(url:[`"]index\.html[`"],revision:[`"])\w+/, '$12');

@@ -39,32 +39,42 @@ export function replay(
   const [startFlow = '', startQuestion = ''] = start.split('/');
   let runnable = flows.get(startFlow);
   if (!runnable) return { trail, at: { flow: startFlow, node: '' }, missing: startFlow };
-  const { flow, machine } = runnable;
   // A question that an edit of the flow removed: its checks begin where they all begin.
-  const node = questionAt(flow, startQuestion) ? startQuestion : flow.start;
+  const node = questionAt(runnable.flow, startQuestion) ? startQuestion : runnable.flow.start;
   let place: Place = { flow: startFlow, node };
-  let [snapshot]: [SnapshotFrom<FlowMachine>, unknown] = initialTransition(machine);
-  if (node !== flow.start) snapshot = machine.resolveState({ value: node });
 
   for (;;) {
     const question = questionAt(runnable.flow, place.node);
     const answer = answers.get(pathOf(place))?.option;
     const left = question !== undefined && isLeft(question, answer, audience);
     const option = left ? unknownOption : answer;
-    const event = { type: `${place.node}.${option}` } as const;
-    if (option === undefined || !snapshot.can(event)) return { trail, at: place };
+    const target = option === undefined ? undefined : targetOf(runnable, place.node, option);
+    if (option === undefined || target === undefined) return { trail, at: place };
 
     trail.push({ ...place, option, left });
-    [snapshot] = transition(runnable.machine, snapshot, event);
-    const target = String(snapshot.value);
     place = placeOf(target, place.flow);
     if (place.flow === runnable.flow.id) continue;
 
     runnable = flows.get(place.flow);
     if (!runnable) return { trail, at: place, missing: place.flow };
     if (!questionAt(runnable.flow, place.node)) return { trail, at: place };
-    snapshot = runnable.machine.resolveState({ value: place.node });
   }
+}
+
+/** Machines hold nothing but their state, so a step that was taken once leads to the same place for ever. */
+const taken = new WeakMap<FlowMachine, Map<string, string | undefined>>();
+
+/** Where an answer leads to, as the machine says. Absent where it has no such answer. */
+function targetOf({ flow, machine }: RunnableFlow, node: string, option: string): string | undefined {
+  const steps = taken.get(machine) ?? new Map<string, string | undefined>();
+  taken.set(machine, steps);
+  const event = { type: `${node}.${option}` } as const;
+  if (steps.has(event.type)) return steps.get(event.type);
+  const snapshot: SnapshotFrom<FlowMachine> =
+    node === flow.start ? initialTransition(machine)[0] : machine.resolveState({ value: node });
+  const target = snapshot.can(event) ? String(transition(machine, snapshot, event)[0].value) : undefined;
+  steps.set(event.type, target);
+  return target;
 }
 
 function isLeft(question: Question, answer: string | undefined, audience: Audience): boolean {

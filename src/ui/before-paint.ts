@@ -28,9 +28,14 @@ if (typeof theme === 'string' && theme !== '') {
   document.adoptedStyleSheets = [sheet];
 }
 
-const isOther = [wanted !== usual, provider, keys, brand['theme'], path !== dataset['page']].some(
-  (sign) => sign !== undefined && sign !== false,
-);
+const isOther = [
+  wanted !== usual,
+  provider,
+  keys,
+  brand['theme'],
+  path !== dataset['page'],
+  location.search !== '',
+].some((sign) => sign !== undefined && sign !== false);
 if (isOther) dataset['waits'] = '';
 
 function stored(key: string): Record<string, unknown> {

@@ -38,7 +38,8 @@ export function CaseRoute() {
 
   useEffect(() => onChangeElsewhere(() => revalidator.revalidate()), [revalidator]);
   useEffect(() => {
-    if (open) whenIdle(() => loadAhead(open));
+    // A script that could not be loaded once is refused by the browser until the page is loaded again.
+    if (open && navigator.onLine) whenIdle(() => loadAhead(open));
   }, [open]);
 
   if (!open) return <TroublePage title={m.no_case_title()} lead={m.no_case_lead()} />;

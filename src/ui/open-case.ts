@@ -1,5 +1,5 @@
 import { type Advanced, advance, type Write } from '../case/advance.ts';
-import { findingsIn } from '../case/answered-by.ts';
+import { type Findings, findingsIn } from '../case/answered-by.ts';
 import { type Case, nextInstant, startOf } from '../case/case.ts';
 import { type CaseSummary, summaryOf } from '../case/case-summary.ts';
 import { type Author, authorOf, entriesIn, type Happening, type Log, providerIn } from '../case/log.ts';
@@ -17,7 +17,7 @@ import type { Settings } from '../storage/settings.ts';
 import { deriveTicket } from '../ticket/derive-ticket.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { announceChange, cases } from './cases.ts';
-import { loadFlow, loadKnowledge, loadProviders, loadTicketKinds } from './content.ts';
+import { loadedFlow, loadFlow, loadKnowledge, loadProviders, loadTicketKinds } from './content.ts';
 import { contentIndex } from './content-index.ts';
 import { audienceIn, providerIdIn, settings } from './settings.ts';
 import { whenIdle } from './when-idle.ts';
@@ -49,10 +49,26 @@ function author(from: Settings): Author {
   return authorOf({ by, agent: by === 'agent' ? from.agent?.name : undefined });
 }
 
+/** As it was shown or changed last: what is derived from one log is derived once. */
+let latest: OpenCase | undefined;
+
 /** Absent when there is no such case on this device. */
 export async function openCase(id: string): Promise<OpenCase | undefined> {
   const stored = await cases.load(id);
-  return stored && openStored(stored);
+  if (latest && stored && isShownBy(latest, stored)) return latest;
+  latest = stored && (await openStored(stored));
+  return latest;
+}
+
+/** Logs are only appended to, so two of the same length and the same end are the same. */
+function isShownBy({ case: { id, log }, audience, setAside }: OpenCase, stored: StoredCase): boolean {
+  return (
+    id === stored.id &&
+    log.length === stored.log.length &&
+    log.at(-1)?.id === stored.log.at(-1)?.id &&
+    audience === audienceIn(settings()) &&
+    setAside === stored.setAside
+  );
 }
 
 /** A case that was read from the disk already. */
@@ -103,21 +119,25 @@ export async function startCase(flowId: string | undefined, more: readonly Happe
 }
 
 /**
- * Appends to the log as it is on disk now, then answers what follows by itself. What the person said is on disk before
- * anything else is loaded: a lost connection loses no answer.
+ * Appends to the log as it is on disk now, and answers what follows by itself. What the person said is on disk before
+ * anything else is loaded, so that a lost connection loses no answer; the page is made ready meanwhile.
  */
-export async function record(
-  open: OpenCase,
-  happenings: readonly Happening[],
-): Promise<Pick<OpenCase, 'case' | 'standing' | 'flows'>> {
+export async function record(open: OpenCase, happenings: readonly Happening[]): Promise<OpenCase> {
   const { id } = open.case;
-  const stored = (await cases.load(id))?.log;
-  const log = appended(stored ?? open.case.log, happenings);
-  if (!stored || happenings.length > 0) await cases.append(id, log.slice(stored?.length ?? 0));
-  const { log: whole, standing, flows } = await advanced({ id, log }, open.audience);
-  if (whole.length > log.length) await cases.append(id, whole.slice(log.length));
+  const stored = await cases.load(id);
+  const before = stored?.log ?? open.case.log;
+  const said = { id, log: appended(before, happenings) };
+  // What the evidence says is read when the case is shown.
+  const { log } = hasEvidence(said) ? said : walk(said, open.audience, findingsIn(said.log));
+  const isNew = !stored || log.length > stored.log.length;
+  const writing = isNew ? cases.append(id, log.slice(stored?.log.length ?? 0)) : Promise.resolve();
+  const shown = show({ id, log }, { draft: false, setAside: stored?.setAside ?? 0, isWritten: writing });
+  shown.catch(() => undefined); // what cannot be shown is written all the same
+  await writing;
+  const opened = await shown;
+  latest = opened;
   whenIdle(async () => announceChange(id));
-  return { case: { id, log: whole }, standing, flows };
+  return opened;
 }
 
 function startAt({ flow }: RunnableFlow, question?: string): Happening {
@@ -138,11 +158,15 @@ function appended(log: Log, happenings: readonly Happening[]): Log {
 
 async function show(
   current: Case,
-  { draft, setAside }: Pick<OpenCase, 'draft' | 'setAside'>,
+  {
+    draft,
+    setAside,
+    isWritten = Promise.resolve(),
+  }: Pick<OpenCase, 'draft' | 'setAside'> & { isWritten?: Promise<void> },
 ): Promise<OpenCase> {
   const audience = audienceIn(settings());
   const [{ log, standing, flows }, providers, kinds] = await Promise.all([
-    advanced(current, audience),
+    advanced(current, audience, isWritten),
     loadProviders(),
     loadTicketKinds(),
   ]);
@@ -177,47 +201,65 @@ async function show(
     evidenceKinds,
     ticket,
   };
-  if (!draft) keepSummary(summaryFor(open), current.id);
+  if (!draft) keepSummary(open);
   return open;
 }
 
 const summarized = new Map<string, string>();
 
 /** Every page of a case shows it, so the list knows it as it is now. Nobody waits for that: it can be derived again. */
-function keepSummary(summary: CaseSummary, id: string) {
-  const known = JSON.stringify(summary);
-  if (summarized.get(id) === known) return;
-  summarized.set(id, known);
-  whenIdle(() => cases.summarize(new Map([[id, summary]])).catch(() => summarized.delete(id)));
+function keepSummary(open: OpenCase) {
+  whenIdle(async () => {
+    const { id } = open.case;
+    const summary = summaryFor(open);
+    const known = JSON.stringify(summary);
+    if (summarized.get(id) === known) return;
+    summarized.set(id, known);
+    await cases.summarize(new Map([[id, summary]])).catch(() => summarized.delete(id));
+  });
 }
 
-/** What a reply means depends on whose server gave it: it is read anew with what is known now. */
-async function readFindings(log: Log) {
-  const [{ evidenceFindings }, knowledge] = await Promise.all([
-    import('../case/evidence-findings.ts'),
-    loadKnowledge(),
-  ]);
-  return evidenceFindings(log, knowledge);
+interface Walked extends Advanced {
+  readonly flows: ReadonlyMap<string, RunnableFlow>;
 }
 
-/** Loads one flow after the other as the answers lead there, and what codes mean where there are some. */
-async function advanced(
-  current: Case,
-  audience: Audience,
-): Promise<Advanced & { flows: ReadonlyMap<string, RunnableFlow> }> {
+/** Loads one flow after the other as the answers lead there, once what was said is on disk. */
+async function advanced(current: Case, audience: Audience, isWritten: Promise<void>): Promise<Walked> {
+  const findings = hasEvidence(current) ? await readFindings(current.log) : findingsIn(current.log);
+  for (let log = current.log; ; ) {
+    const walked = walk({ id: current.id, log }, audience, findings);
+    const { missing } = walked.standing;
+    if (missing === undefined) return walked;
+    await isWritten;
+    if (!(await loadFlow(missing))) return walked;
+    log = walked.log;
+  }
+}
+
+/** As far as the flows lead that are loaded already. */
+function walk(current: Case, audience: Audience, findings: Findings): Walked {
   const flows = new Map<string, RunnableFlow>();
   const start = startOf(current);
   if (start === undefined)
     return { log: current.log, standing: { trail: [], at: { flow: '', node: '' } }, flows };
-  const hasEvidence = entriesIn(current.log, 'evidence').length > 0;
-  const findings = findingsIn(current.log, hasEvidence ? await readFindings(current.log) : undefined);
   for (let log = current.log; ; ) {
     const now = advance(flows, start, log, audience, findings, write);
-    log = now.log;
-    const next = now.standing.missing === undefined ? undefined : await loadFlow(now.standing.missing);
-    if (!next || flows.has(next.flow.id)) return { ...now, flows };
+    const next = now.standing.missing === undefined ? undefined : loadedFlow(now.standing.missing);
+    if (!next) return { ...now, flows };
     flows.set(next.flow.id, next);
+    log = now.log;
   }
+}
+
+const hasEvidence = ({ log }: Case) => entriesIn(log, 'evidence').length > 0;
+
+/** What a reply means depends on whose server gave it: it is read anew with what is known now. */
+async function readFindings(log: Log): Promise<Findings> {
+  const [{ evidenceFindings }, knowledge] = await Promise.all([
+    import('../case/evidence-findings.ts'),
+    loadKnowledge(),
+  ]);
+  return findingsIn(log, evidenceFindings(log, knowledge));
 }
 
 /** Stands in the address of a flow that does not exist any more. */

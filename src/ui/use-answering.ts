@@ -49,6 +49,7 @@ export function useAnswering(
 
     const isChanged = answersIn(open.case.log).get(path)?.option !== option.id;
     isWriting.current = true;
+    const focused = leaveFocus();
     // Most answers are on disk before anybody could see that the button waits: drawing it would make them later.
     const waits = setTimeout(() => setBusy(true), noticeable);
     try {
@@ -61,6 +62,7 @@ export function useAnswering(
       await navigate(next ? `/case/${open.case.id}/${pathOf(next)}` : addressOf(now));
     } catch {
       say(m.status_not_loaded());
+      focused?.focus();
     }
     clearTimeout(waits);
     isWriting.current = false;
@@ -77,6 +79,17 @@ export function useAnswering(
   }
 
   return { errors, busy, submit, back };
+}
+
+/**
+ * The next heading will have the focus. Taking it from a form that is thrown away would have the browser lay that out once
+ * more, just before the next page is drawn.
+ */
+function leaveFocus(): HTMLElement | undefined {
+  const { activeElement } = document;
+  if (!(activeElement instanceof HTMLElement) || activeElement === document.body) return undefined;
+  activeElement.blur();
+  return activeElement;
 }
 
 /** The questions on the way that this person was asked: a customer is not led to a check that was left for support. */
@@ -112,7 +125,7 @@ function isJump(state: unknown): boolean {
   return typeof state === 'object' && state !== null && 'change' in state;
 }
 
-function sayWhatNoLongerApplies(before: OpenCase, after: Pick<OpenCase, 'case' | 'standing' | 'flows'>) {
+function sayWhatNoLongerApplies(before: OpenCase, after: OpenCase) {
   const known = new Set(
     unusedAnswers(before.case, before.standing, before.flows).map(({ question }) => question),
   );

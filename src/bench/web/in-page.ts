@@ -45,15 +45,17 @@ async function step(option: string): Promise<number> {
 
 function anotherHeading(before: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const observer = new MutationObserver(() => {
+    const look = () => {
       const now = document.querySelector('h1')?.textContent ?? before;
       if (now === before) return;
       clearTimeout(patience);
       observer.disconnect();
       resolve();
-    });
+    };
+    const observer = new MutationObserver(look);
     const patience = setTimeout(() => reject(new Error(`no page after: ${before}`)), 5000);
     observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+    look();
   });
 }
 

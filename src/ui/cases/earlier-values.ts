@@ -1,12 +1,14 @@
-import { cases } from '../cases.ts';
+import { earlierRows } from './earlier-rows.ts';
 
 /** More are no help to choose from. */
 const mostOffered = 20;
 
 /** What earlier cases of this device say about sender and account, by detail, the newest first. */
-export async function earlierValues(): Promise<ReadonlyMap<string, readonly string[]>> {
+export async function earlierValues(caseId: string): Promise<ReadonlyMap<string, readonly string[]>> {
   const values = new Map<string, Set<string>>();
-  const rows = (await cases.rows()).toSorted((one, other) => (one.lastChange < other.lastChange ? 1 : -1));
+  const rows = (await earlierRows(caseId)).toSorted((one, other) =>
+    one.lastChange < other.lastChange ? 1 : -1,
+  );
   for (const { summary } of rows) {
     const said = { ...summary?.account, ...(summary?.sender ? { sender: summary.sender } : {}) };
     for (const [detail, value] of Object.entries(said)) {

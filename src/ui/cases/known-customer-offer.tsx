@@ -2,11 +2,11 @@ import { useEffect, useState } from 'react';
 import type { Case } from '../../case/case.ts';
 import { type KnownCustomer, knownCustomer, takenOver } from '../../case/known-customer.ts';
 import { m } from '../../messages/compiled/messages.js';
-import { cases } from '../cases.ts';
 import { Button } from '../components/button.tsx';
 import { say } from '../components/status.tsx';
 import type { OpenCase } from '../open-case.ts';
 import { useRecord } from '../use-open-case.ts';
+import { earlierRows } from './earlier-rows.ts';
 
 /** Offers what an earlier case of this device knows of the same customer: nobody is asked for it a second time. */
 export function KnownCustomerOffer({ open }: { open: OpenCase }) {
@@ -16,8 +16,7 @@ export function KnownCustomerOffer({ open }: { open: OpenCase }) {
 
   useEffect(() => {
     let isCurrent = true;
-    cases
-      .rows()
+    earlierRows(current.id)
       .then((rows) => isCurrent && setFound({ of: current, known: knownCustomer(rows, current) }))
       .catch(() => undefined); // the fields work without it
     return () => {

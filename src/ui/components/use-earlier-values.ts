@@ -1,19 +1,21 @@
 import { useEffect, useState } from 'react';
+import { useParams } from 'react-router';
 
 /** What earlier cases say, by detail: nothing until it was read, and nothing when it cannot be. */
 export function useEarlierValues(): ReadonlyMap<string, readonly string[]> {
+  const { caseId = '' } = useParams();
   const [values, setValues] = useState<ReadonlyMap<string, readonly string[]>>(new Map());
 
   useEffect(() => {
     let isCurrent = true;
     import('../cases/earlier-values.ts')
-      .then(({ earlierValues }) => earlierValues())
+      .then(({ earlierValues }) => earlierValues(caseId))
       .then((found) => isCurrent && setValues(found))
       .catch(() => undefined); // the fields work without it
     return () => {
       isCurrent = false;
     };
-  }, []);
+  }, [caseId]);
 
   return values;
 }

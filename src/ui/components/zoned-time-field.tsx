@@ -1,13 +1,31 @@
-import { useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { m } from '../../messages/compiled/messages.js';
 import { partsOf, readableTime, zonedTime } from '../../ticket/zoned-time.ts';
+import { whenIdle } from '../when-idle.ts';
 
 const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** UTC first: it is what servers write, and browsers leave it out of their list. */
-const zones = (stored: string) => [
-  ...new Set(['UTC', ownZone(), stored, ...Intl.supportedValuesOf('timeZone')]),
+const zones = (own: string, stored: string) => [
+  ...new Set(['UTC', own, stored, ...Intl.supportedValuesOf('timeZone')]),
 ];
+
+/** Their own, wherever the page was rendered. */
+const useOwnZone = () =>
+  useSyncExternalStore(
+    () => () => undefined,
+    ownZone,
+    () => 'UTC',
+  );
+
+/** More than 400 names, which nobody needs before the page is drawn. */
+function useZones(own: string, chosen: string): readonly string[] {
+  const [isFull, setFull] = useState(false);
+  useEffect(() => {
+    whenIdle(async () => setFull(true));
+  }, []);
+  return isFull ? zones(own, chosen) : [...new Set(['UTC', own, chosen])];
+}
 
 /** A date and time as the person's clock showed it, with the zone: the person's own, or any other. */
 export function ZonedTimeField({
@@ -23,7 +41,10 @@ export function ZonedTimeField({
 }) {
   const parts = partsOf(value);
   const [local, setLocal] = useState(parts?.local ?? '');
-  const [zone, setZone] = useState(parts?.zone ?? ownZone());
+  const own = useOwnZone();
+  const [picked, setZone] = useState(parts?.zone);
+  const zone = picked ?? own;
+  const all = useZones(own, zone);
   // What was read to the second stays as it is until somebody changes it.
   const isAsGiven = local === parts?.local && zone === parts.zone;
   const time = isAsGiven ? value : zonedTime(local, zone);
@@ -46,11 +67,11 @@ export function ZonedTimeField({
         <label className="grid max-w-full min-w-0 grid-cols-1 gap-1">
           <span className="text-small text-soft">{m.time_zone()}</span>
           <select
-            className="field w-auto! max-w-full"
+            className="field w-72! max-w-full"
             value={zone}
             onChange={(event) => setZone(event.target.value)}
           >
-            {zones(parts?.zone ?? ownZone()).map((one) => (
+            {all.map((one) => (
               <option key={one}>{one}</option>
             ))}
           </select>

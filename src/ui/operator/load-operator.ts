@@ -1,43 +1,32 @@
 import built from 'virtual:operator';
-import * as v from 'valibot';
 import { basePath } from '../base-path.ts';
-import { deviceStorage } from '../device-storage.ts';
 import { forgetTheme, rememberTheme, showTheme } from './brand.ts';
 import { asBuilt, setOperator } from './operator.ts';
 
 /** How long the files of the operator are waited for, in milliseconds. */
 const patience = 3000;
 
-/** The files of the operator as this device got them last: the app also starts without a network. */
-const key = 'mail-triage.operator';
-const filesSchema = v.record(v.string(), v.string());
-
 /**
  * Loads `settings.json`, for which the page has asked already. False where it says something else than the app was
  * built with: what was rendered then does not fit.
  */
 export async function loadOperator(): Promise<boolean> {
-  const earlier = remembered();
   const now = await fileText('settings.json');
-  const text = now ?? earlier?.['settings.json'] ?? built.text;
-  const from = now !== undefined ? 'server' : earlier ? 'earlier' : 'build';
+  const text = now ?? built.text;
+  const from = now === undefined ? 'build' : 'server';
   if (text === built.text && built.settings.providers.files.length === 0) {
     setOperator({ ...asBuilt, from });
     showTheme(built.theme);
-    forgetOperator();
+    forgetTheme();
     return true;
   }
   const { readOperator } = await import('./read-operator.ts');
-  const { files, theme, ...read } = await readOperator(
-    text,
-    async (file) => (await fileText(file)) ?? earlier?.[file],
-  );
+  const { theme, ...read } = await readOperator(text, fileText);
   // biome-ignore lint/suspicious/noConsole: operators look there first
   for (const { where, what } of read.problems) console.warn(`${where} ${what}`);
   setOperator({ ...read, from });
   showTheme(theme);
   rememberTheme(theme);
-  remember(files);
   return false;
 }
 
@@ -49,26 +38,4 @@ async function fileText(file: string): Promise<string | undefined> {
   } catch {
     return undefined;
   }
-}
-
-function remembered(): Readonly<Record<string, string>> | undefined {
-  try {
-    const read = v.safeParse(filesSchema, JSON.parse(deviceStorage()?.getItem(key) ?? ''));
-    return read.success ? read.output : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function remember(files: Readonly<Record<string, string>>) {
-  try {
-    deviceStorage()?.setItem(key, JSON.stringify(files));
-  } catch {
-    // A full device asks the server again the next time.
-  }
-}
-
-export function forgetOperator() {
-  deviceStorage()?.removeItem(key);
-  forgetTheme();
 }

@@ -11,8 +11,8 @@ export interface Operator {
   /** From their own files, beside those the app was built with. */
   readonly providers: readonly Provider[];
   readonly problems: readonly SettingsProblem[];
-  /** Who said so: the server just now, or at an earlier visit, or nobody since the build. */
-  readonly from: 'server' | 'earlier' | 'build';
+  /** Who said so: the server, or nobody since the build. */
+  readonly from: 'server' | 'build';
 }
 
 export const asBuilt: Operator = {

@@ -1,12 +1,7 @@
 import { type Provider, providerSchema } from '../../knowledge/provider.ts';
 import { type KnownNames, unknownNames, withKnownDetails } from '../../operator/known-names.ts';
 import type { OperatorSettings } from '../../operator/operator-settings.ts';
-import {
-  readJson,
-  readOperatorSettings,
-  type SettingsProblem,
-  settingsFile,
-} from '../../operator/read-settings.ts';
+import { readJson, readOperatorSettings, type SettingsProblem } from '../../operator/read-settings.ts';
 import { themeOf } from '../../operator/theme.ts';
 import { contentIndex } from '../content-index.ts';
 import { resolversIn } from './operator.ts';
@@ -14,7 +9,7 @@ import { resolversIn } from './operator.ts';
 /** A file that was read, or none. */
 type FileText = (file: string) => Promise<string | undefined>;
 
-/** Reads the settings and the files they name. `files` is what was read, by name. */
+/** Reads the settings and the files they name. */
 export async function readOperator(text: string, fileText: FileText) {
   const read = readOperatorSettings(text);
   const own = new Set((await import('virtual:flows/ticket')).default.details.map(({ id }) => id));
@@ -33,18 +28,10 @@ export async function readOperator(text: string, fileText: FileText) {
       ...unknownNames(read.settings, { ...namesWith(read.settings, providers), details: own }),
     ],
     theme: themeOf(read.settings),
-    files: {
-      [settingsFile]: text,
-      ...Object.fromEntries(
-        files.flatMap(({ file, source }) => (source === undefined ? [] : [[file, source]])),
-      ),
-    },
   };
 }
 
 interface ReadProvider {
-  readonly file: string;
-  readonly source: string | undefined;
   readonly provider?: Provider;
   readonly problems: readonly SettingsProblem[];
 }
@@ -54,12 +41,12 @@ function readProvider(
   source: string | undefined,
   known: Pick<KnownNames, 'details'>,
 ): ReadProvider {
-  if (source === undefined) return { file, source, problems: [{ where: file, what: 'could not be loaded' }] };
+  if (source === undefined) return { problems: [{ where: file, what: 'could not be loaded' }] };
   const { value, problems } = readJson(providerSchema, source, file);
-  if (!value) return { file, source, problems };
+  if (!value) return { problems };
   const id = file.replace(/^.*\//, '').replace(/\.\w+$/, '');
   const checked = withKnownDetails({ ...value, id }, file, known);
-  return { file, source, provider: checked.provider, problems: [...problems, ...checked.problems] };
+  return { provider: checked.provider, problems: [...problems, ...checked.problems] };
 }
 
 function namesWith(settings: OperatorSettings, more: readonly Provider[]): Omit<KnownNames, 'details'> {

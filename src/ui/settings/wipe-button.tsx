@@ -4,7 +4,7 @@ import { addressInApp } from '../base-path.ts';
 import { announceChange, cases } from '../cases.ts';
 import { Button } from '../components/button.tsx';
 import { say } from '../components/status.tsx';
-import { forgetOperator } from '../operator/load-operator.ts';
+import { forgetTheme } from '../operator/brand.ts';
 import { forgetSettings } from '../settings.ts';
 
 /** Deletes everything that this browser keeps for the app, after one question. */
@@ -21,7 +21,7 @@ export function WipeButton() {
       return;
     }
     forgetSettings();
-    forgetOperator();
+    forgetTheme();
     announceChange('');
     location.assign(addressInApp('/')); // a new page: nothing is left in memory either
   }
