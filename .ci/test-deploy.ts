@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
 import { build } from 'vite';
+import { builtSettings } from '../src/authoring/operator-plugin.ts';
 import { securityHeaders } from '../src/authoring/security-headers.ts';
 import { findBrowser } from './find-browser.ts';
 import { installWebServers, start, type WebServer, webServers } from './web-servers.ts';
@@ -46,7 +47,7 @@ async function answers({ name, port }: WebServer, script: string) {
   compare(`${name}: the page is asked for anew`, deep.headers['cache-control'], 'no-cache');
   const asset = await head(`${address}assets/${script}`);
   compare(`${name}: a script is kept`, asset.headers['cache-control'], 'public, max-age=31536000, immutable');
-  for (const [header, value] of securityHeaders)
+  for (const [header, value] of securityHeaders(builtSettings().settings))
     for (const answer of [deep, asset])
       compare(`${name}: ${header}`, answer.headers[header.toLowerCase()], value);
   const missing = await head(`${address}assets/missing.js`);

@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { builtSettings } from './operator-plugin.ts';
 import { pagePolicy } from './security-headers.ts';
 
 /** Writes the policy into the built page. While working, Vite needs more than it allows. */
@@ -9,7 +10,7 @@ export function contentSecurityPolicy(): Plugin {
     transformIndexHtml: () => [
       {
         tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: pagePolicy },
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: pagePolicy(builtSettings().settings) },
         injectTo: 'head-prepend',
       },
     ],

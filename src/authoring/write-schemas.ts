@@ -21,6 +21,7 @@ import {
 import { anomaliesSchema, marksSchema, verdictsSchema } from '../knowledge/header-words-schema.ts';
 import { providerSchema } from '../knowledge/provider.ts';
 import { wordingSchema } from '../mail/wording.ts';
+import { operatorSettingsSchema } from '../operator/operator-settings.ts';
 import { ticketFileSchema } from '../ticket/json.ts';
 
 const files = {
@@ -57,6 +58,7 @@ const files = {
     wellKnownDomainsSchema,
   ),
   'flows/dns/blocklists.schema.json': jsonSchema('Blocklists', blocklistsSchema),
+  'public/settings.schema.json': jsonSchema('settings.json of Mail Triage', operatorSettingsSchema),
   'docs/ticket.schema.json': jsonSchema('A ticket of Mail Triage', ticketFileSchema),
 };
 

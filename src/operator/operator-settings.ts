@@ -11,7 +11,7 @@ import { originSchema, ownFileSchema, resolverEndpointSchema, webPageSchema } fr
 const nameSchema = v.pipe(lineSchema, v.maxLength(40, 'is longer than 40 letters'));
 const hexSchema = v.pipe(
   v.string(),
-  v.regex(/^#[0-9a-f]{6}$/i, 'is not a color: write # and six digits, such as #1b4f93'),
+  v.regex(/^#[0-9a-fA-F]{6}$/, 'is not a color: write # and six digits, such as #1b4f93'),
 );
 const listOf = <Item extends v.GenericSchema>(item: Item) => v.optional(v.array(item), []);
 

@@ -105,6 +105,13 @@ export const routes: RouteObject[] = [
             lazy: async () => ({ Component: (await import('./open-hand-over-page.tsx')).OpenHandOverPage }),
           },
           {
+            path: 'diagnostics',
+            lazy: async () => {
+              const { DiagnosticsPage, diagnosticsLoader } = await import('./diagnostics-page.tsx');
+              return { Component: DiagnosticsPage, loader: diagnosticsLoader };
+            },
+          },
+          {
             path: 'licenses',
             lazy: async () => ({ Component: (await import('./licenses-page.tsx')).LicensesPage }),
           },

@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { m } from '../messages/compiled/messages.js';
 import { PageTitle } from './components/page-title.tsx';
 import { useAllowedResolver } from './dns/resolver.ts';
@@ -34,6 +35,11 @@ export function SettingsPage() {
           <WipeButton />
         </div>
       </SettingsSection>
+      <p className="border-t border-rule pt-6">
+        <Link to="/diagnostics" className="link inline-flex min-h-6 items-center">
+          {m.diagnostics_link()}
+        </Link>
+      </p>
     </div>
   );
 }

@@ -6,7 +6,7 @@ export const zendeskSettings = v.object({
   ...prefillSettings,
   /** Of the help center, as it stands in its addresses. */
   locale: v.optional(
-    v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i, 'is not a language such as en-us')),
+    v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'is not a language such as en-us')),
     'en-us',
   ),
   /** The number of the form, where there are several. */
