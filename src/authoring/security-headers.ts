@@ -1,4 +1,4 @@
-import { offeredResolvers } from '../dns/resolvers.ts';
+import { connectSource, offeredResolvers } from '../dns/resolvers.ts';
 
 /**
  * What a page may do: run its own files, and nothing else. Nothing may leave for another origin but DNS look-ups, to the
@@ -11,7 +11,7 @@ const contentSecurity = [
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
-  ["connect-src 'self'", ...offeredResolvers.map(({ endpoint }) => endpoint)].join(' '),
+  ["connect-src 'self'", ...offeredResolvers.flatMap((one) => connectSource(one) ?? [])].join(' '),
   "worker-src 'self'",
   "manifest-src 'self'",
   "base-uri 'none'",

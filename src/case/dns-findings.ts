@@ -36,6 +36,7 @@ const excluding: ReadonlySet<string> = new Set([
   'fail',
   'softfail',
   'missing',
+  'begins-wrong',
   'no-such-domain',
   'several-records',
   'syntax-error',

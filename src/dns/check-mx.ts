@@ -1,4 +1,4 @@
-import { type Answer, addressesIn, type Found, hasFailed, type LookUp, mxIn } from './answer.ts';
+import { addressesIn, type Found, hasFailed, isNoName, type LookUp, mxIn } from './answer.ts';
 import { type CheckResult, type Remark, remembering } from './check-result.ts';
 import { domainNameFrom, isAtOrBelow } from './domain-name.ts';
 import { isPrivate, parseIp } from './ip-address.ts';
@@ -12,12 +12,17 @@ interface MxProvider {
   readonly hosts: readonly string[];
 }
 
-/** Mail services, told by the ending of an MX record. */
-type MailHosts = readonly { readonly name: string; readonly endings: readonly string[] }[];
+/** Mail services, told by the ending of an MX record. A filter hands the mail on to a service that nobody sees in DNS. */
+type MailHosts = readonly {
+  readonly name: string;
+  readonly endings: readonly string[];
+  readonly filter?: true | undefined;
+}[];
 
 interface MxQuestion {
   readonly domain: string;
-  readonly provider: MxProvider;
+  /** Where the mail of the domain should go. Absent for a domain of somebody else: nothing is compared. */
+  readonly provider?: MxProvider | undefined;
   readonly mailHosts: MailHosts;
   readonly lookUp: LookUp;
 }
@@ -32,36 +37,49 @@ export async function checkMx({ domain, provider, mailHosts, lookUp }: MxQuestio
   if (name === undefined) {
     return { check: 'mx', verdict: 'domain-invalid', words: { domain }, further: [], answers };
   }
-  const expected = provider.mx.map(({ host }) => host.replaceAll('{domain}', name));
+  const expected = provider?.mx.map(({ host }) => host.replaceAll('{domain}', name)) ?? [];
   const said = (
     verdict: Remark<'mx'>['verdict'],
     more: Remark<'mx'>['words'] = {},
     further: readonly Remark<'mx'>[] = [],
   ): MxResult => {
-    const words = { domain: name, provider: provider.name, expected: listed(expected), ...more };
-    return { check: 'mx', verdict, words, further, answers, mxPointsHere: findings[verdict] };
+    const wanted = provider && { provider: provider.name, expected: listed(expected) };
+    const words = { domain: name, ...wanted, ...more };
+    const mxPointsHere = provider && findings[verdict];
+    return { check: 'mx', verdict, words, further, answers, mxPointsHere };
   };
 
   const mx = await asking(name, 'MX');
   if (hasFailed(mx)) return { check: 'mx', verdict: 'not-checked', because: mx, answers };
-  if (mx.outcome === 'no-such-name') return said('no-such-domain');
+  if (isNoName(mx)) return said('no-such-domain');
   const targets = mxIn(mx).map(({ exchange }) => exchange);
   if (targets.length === 0) {
     const addresses = await Promise.all([asking(name, 'A'), asking(name, 'AAAA')]);
     const failed = addresses.find(hasFailed);
     if (addresses.some(({ outcome }) => outcome === 'records')) return said('implicit');
-    return failed ? { check: 'mx', verdict: 'not-checked', because: failed, answers } : said('missing');
+    if (failed) return { check: 'mx', verdict: 'not-checked', because: failed, answers };
+    return said(provider ? 'missing' : 'takes-none');
   }
   if (targets.every((target) => target === '.')) return said('null-mx');
 
   const hosts = targets.filter((target) => target !== '.');
-  const verdict = whereTo(hosts, name, provider);
+  const verdict = provider ? whereTo(hosts, name, provider, mailHosts) : 'goes-to';
+  const faults = await Promise.all(hosts.slice(0, mostTargets).map((host) => targetFaults(host, asking)));
+  const isNowhere = faults.every((some) => some.some((fault) => fault.verdict === 'target-missing'));
   const further = [
     ...(verdict === 'points-here' ? [] : knownHosts(hosts, mailHosts)),
-    ...(await Promise.all(hosts.slice(0, mostTargets).map((host) => targetFaults(host, asking)))).flat(),
+    ...(hosts.length < targets.length ? [{ verdict: 'null-among-others', words: {} } as const] : []),
+    ...faults.flat(),
   ];
-  return said(verdict, { found: listed(targets) }, further);
+  const found = { found: listed(targets) };
+  return said((isNowhere && nowhere[verdict]) || verdict, found, further);
 }
+
+/** What is said instead where none of the servers has an address. */
+const nowhere: Partial<Readonly<Record<Remark<'mx'>['verdict'], Remark<'mx'>['verdict']>>> = {
+  'points-here': 'here-without-address',
+  'goes-to': 'goes-nowhere',
+};
 
 /** No domain can make this ask for more: large services have five or six. */
 const mostTargets = 20;
@@ -85,6 +103,7 @@ function whereTo(
   targets: readonly string[],
   domain: string,
   { mx, hosts }: MxProvider,
+  mailHosts: MailHosts,
 ): Remark<'mx'>['verdict'] {
   const expected = mx.map(({ host, cluster }) => ({
     host: host.replaceAll('{domain}', domain).toLowerCase(),
@@ -99,9 +118,16 @@ function whereTo(
     return new Set(matched.map(({ cluster }) => cluster)).size > 1 ? 'several-clusters' : 'points-here';
   }
   if (targets.every(isOfProvider)) return 'wrong-name';
+  if (targets.every((target) => isFilter(target, mailHosts))) return 'through-filter';
   return matched.some((row) => row !== undefined) || targets.some(isOfProvider)
     ? 'mixed'
     : 'points-elsewhere';
+}
+
+function isFilter(target: string, mailHosts: MailHosts): boolean {
+  return mailHosts.some(
+    ({ filter, endings }) => filter && endings.some((ending) => isAtOrBelow(target, ending)),
+  );
 }
 
 function knownHosts(targets: readonly string[], mailHosts: MailHosts): Remark<'mx'>[] {
@@ -121,12 +147,13 @@ async function targetFaults(target: string, lookUp: LookUp): Promise<Remark<'mx'
     const ip = parseIp(address);
     return ip !== undefined && isPrivate(ip);
   });
-  const isMissing = addresses.length === 0 && ![four, six].some((answer: Answer) => hasFailed(answer));
+  const isOpen = addresses.length === 0 && found.length < 2;
   return [
     ...(alias?.type === 'CNAME'
       ? [{ verdict: 'target-alias', words: { target, alias: alias.host } } as const]
       : []),
-    ...(isMissing ? [{ verdict: 'target-missing', words: { target } } as const] : []),
+    ...(isOpen ? [{ verdict: 'target-not-checked', words: { target } } as const] : []),
+    ...(addresses.length === 0 && !isOpen ? [{ verdict: 'target-missing', words: { target } } as const] : []),
     ...(hidden.length > 0
       ? [{ verdict: 'target-private', words: { target, address: listed(hidden) } } as const]
       : []),

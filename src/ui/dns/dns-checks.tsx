@@ -14,7 +14,8 @@ import { useDnsChecks } from './use-dns-checks.ts';
 
 interface DnsChecksProps {
   fields: KnownFields;
-  provider: Provider;
+  /** Whose customer the domain is. Absent for a domain of somebody else. */
+  provider: Provider | undefined;
   /** Which ones, in their order. Absent: all. */
   checks?: readonly CheckId[];
   /** Told of each result, also of one that could not be looked up. */
@@ -35,11 +36,10 @@ function AllowedChecks({ checks = checkIds, ...rest }: DnsChecksProps) {
   const resolver = useAllowedResolver();
   const [isChanging, setChanging] = useState(false);
   if (!resolver) return <ResolverConsent />;
-  const host = new URL(resolver.endpoint).hostname;
   return (
     <div className="grid grid-cols-1 gap-4">
       <p className="flex flex-wrap items-center gap-x-2 text-small text-soft">
-        {m.dns_asks({ name: resolver.name, host })}
+        {m.dns_asks(resolver)}
         <Button
           look="quiet"
           className="min-h-8! text-small"
@@ -50,7 +50,7 @@ function AllowedChecks({ checks = checkIds, ...rest }: DnsChecksProps) {
         </Button>
       </p>
       {isChanging && <ResolverConsent chosen={resolver.id} onDone={() => setChanging(false)} />}
-      <Sections {...rest} checks={checks} texts={texts} endpoint={resolver.endpoint} host={host} />
+      <Sections {...rest} checks={checks} texts={texts} endpoint={resolver.endpoint} host={resolver.host} />
     </div>
   );
 }

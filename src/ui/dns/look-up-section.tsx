@@ -21,7 +21,7 @@ import { checkName } from './verdict-words.ts';
 /** The look-ups that help to answer a question. What they find goes into the case, and answers it where it can. */
 export function LookUpSection({
   open,
-  lookUp: { checks, of },
+  lookUp: { checks, of, hosted },
 }: {
   open: OpenCase;
   lookUp: NonNullable<Question['lookUp']>;
@@ -59,7 +59,12 @@ export function LookUpSection({
         <>
           <FieldForm names={fieldsOf(checks)} fields={fields} onChange={setFields} />
           <div className="mt-4">
-            <DnsChecks fields={fields} provider={open.provider} checks={checks} onResult={keep} />
+            <DnsChecks
+              fields={fields}
+              provider={hosted === 'here' ? open.provider : undefined}
+              checks={checks}
+              onResult={keep}
+            />
           </div>
         </>
       )}

@@ -22,13 +22,14 @@ export function useDnsChecks({
   onResult,
 }: {
   fields: KnownFields;
-  provider: Provider;
+  /** Whose customer the domain is. Absent for a domain of somebody else. */
+  provider: Provider | undefined;
   texts: DnsTexts;
   /** Of the resolver that the person allowed. Absent: nothing runs. */
   endpoint: string | undefined;
   onResult?: ((result: DnsResult) => void) | undefined;
 }) {
-  const about = JSON.stringify([fields, provider.id, endpoint]);
+  const about = JSON.stringify([fields, provider?.id, endpoint]);
   const [state, setState] = useState<Checks>({ about, results: {}, running: [] });
   const controllers = useRef(new Map<CheckId, AbortController>());
   const current = state.about === about ? state : { about, results: {}, running: [] };
