@@ -190,6 +190,17 @@ test('an address, a web address or capitals are the domain in them', async () =>
   expect(result).toMatchObject({ verdict: 'points-here', words: { domain: 'example.com', found: here } });
 });
 
+test('of several clusters one is expected, of several servers all', async () => {
+  const mx = [
+    { host: 'mx1.a.post.example', cluster: 'A' },
+    { host: 'mx2.a.post.example', cluster: 'A' },
+    { host: 'mx.b.post.example', cluster: 'B' },
+  ];
+  expect(await check([`example.com MX 10 ${there}`], { mx })).toMatchObject({
+    words: { expected: 'mx1.a.post.example, mx2.a.post.example / mx.b.post.example' },
+  });
+});
+
 test('a domain with too many records keeps nobody busy', async () => {
   const zone = Array.from({ length: 300 }, (_, at) => `example.com MX 10 m${at}.example`);
   const result = await check(zone);

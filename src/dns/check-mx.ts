@@ -1,7 +1,7 @@
-import { addressesIn, type Found, hasFailed, isNoName, type LookUp, mxIn } from './answer.ts';
+import { hasFailed, isNoName, type LookUp, mxIn } from './answer.ts';
 import { type CheckResult, type Remark, remembering } from './check-result.ts';
 import { domainNameFrom, isAtOrBelow } from './domain-name.ts';
-import { isPrivate, parseIp } from './ip-address.ts';
+import { listed, targetFaults } from './mx-target.ts';
 
 /** What a provider publishes of its mail servers. */
 interface MxProvider {
@@ -37,13 +37,12 @@ export async function checkMx({ domain, provider, mailHosts, lookUp }: MxQuestio
   if (name === undefined) {
     return { check: 'mx', verdict: 'domain-invalid', words: { domain }, further: [], answers };
   }
-  const expected = provider?.mx.map(({ host }) => host.replaceAll('{domain}', name)) ?? [];
   const said = (
     verdict: Remark<'mx'>['verdict'],
     more: Remark<'mx'>['words'] = {},
     further: readonly Remark<'mx'>[] = [],
   ): MxResult => {
-    const wanted = provider && { provider: provider.name, expected: listed(expected) };
+    const wanted = provider && { provider: provider.name, expected: expectedOf(provider, name) };
     const words = { domain: name, ...wanted, ...more };
     const mxPointsHere = provider && findings[verdict];
     return { check: 'mx', verdict, words, further, answers, mxPointsHere };
@@ -97,7 +96,13 @@ const findings: Partial<Readonly<Record<Remark<'mx'>['verdict'], 'yes' | 'no' | 
   'no-such-domain': 'no',
 };
 
-const listed = (names: readonly string[]) => names.join(', ');
+/** Names of one cluster belong together; those of another stand in their place. */
+function expectedOf({ mx }: MxProvider, domain: string): string {
+  const clusters = [...new Set(mx.map(({ cluster }) => cluster))];
+  const hostsOf = (wanted: string | undefined) =>
+    mx.filter(({ cluster }) => cluster === wanted).map(({ host }) => host.replaceAll('{domain}', domain));
+  return clusters.map((cluster) => listed(hostsOf(cluster))).join(' / ');
+}
 
 function whereTo(
   targets: readonly string[],
@@ -134,28 +139,4 @@ function knownHosts(targets: readonly string[], mailHosts: MailHosts): Remark<'m
   return mailHosts
     .filter(({ endings }) => targets.some((target) => endings.some((ending) => isAtOrBelow(target, ending))))
     .map(({ name }) => ({ verdict: 'known-host', words: { 'host-name': name } }));
-}
-
-/** What is wrong with one target: RFC 5321 §5.1 wants a name with an address, and no alias. */
-async function targetFaults(target: string, lookUp: LookUp): Promise<Remark<'mx'>[]> {
-  if (parseIp(target)) return [{ verdict: 'target-is-address', words: { target } }];
-  const [four, six] = await Promise.all([lookUp(target, 'A'), lookUp(target, 'AAAA')]);
-  const found = [four, six].filter((answer): answer is Found => !hasFailed(answer));
-  const alias = found.flatMap(({ aliases }) => aliases).find((record) => record.type === 'CNAME');
-  const addresses = found.flatMap(addressesIn);
-  const hidden = addresses.filter((address) => {
-    const ip = parseIp(address);
-    return ip !== undefined && isPrivate(ip);
-  });
-  const isOpen = addresses.length === 0 && found.length < 2;
-  return [
-    ...(alias?.type === 'CNAME'
-      ? [{ verdict: 'target-alias', words: { target, alias: alias.host } } as const]
-      : []),
-    ...(isOpen ? [{ verdict: 'target-not-checked', words: { target } } as const] : []),
-    ...(addresses.length === 0 && !isOpen ? [{ verdict: 'target-missing', words: { target } } as const] : []),
-    ...(hidden.length > 0
-      ? [{ verdict: 'target-private', words: { target, address: listed(hidden) } } as const]
-      : []),
-  ];
 }

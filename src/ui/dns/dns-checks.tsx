@@ -1,11 +1,15 @@
-import { Suspense, use, useState } from 'react';
+import { Suspense, use, useEffect, useRef, useState } from 'react';
 import type { DnsTexts } from '../../dns/dns-texts.ts';
 import { type CheckId, checkIds } from '../../dns/verdicts.ts';
 import type { Provider } from '../../knowledge/provider.ts';
 import { m } from '../../messages/compiled/messages.js';
 import { Button } from '../components/button.tsx';
+import { copyText } from '../copy-text.ts';
+import { useAudience } from '../settings.ts';
 import { CheckSection } from './check-section.tsx';
+import { dnsEvidenceText } from './evidence-text.ts';
 import type { KnownFields } from './fields.ts';
+import { Overview } from './overview.tsx';
 import { useAllowedResolver } from './resolver.ts';
 import { ResolverConsent } from './resolver-consent.tsx';
 import { type DnsResult, missingField } from './run-check.ts';
@@ -18,6 +22,8 @@ interface DnsChecksProps {
   provider: Provider | undefined;
   /** Which ones, in their order. Absent: all. */
   checks?: readonly CheckId[];
+  /** How often the person asked for all of them by pressing Enter in the fields. */
+  wanted?: number;
   /** Told of each result, also of one that could not be looked up. */
   onResult?: (result: DnsResult) => void;
 }
@@ -42,7 +48,7 @@ function AllowedChecks({ checks = checkIds, ...rest }: DnsChecksProps) {
         {m.dns_asks(resolver)}
         <Button
           look="quiet"
-          className="min-h-8! text-small"
+          className="min-h-8! text-small -ms-1"
           aria-expanded={isChanging}
           onClick={() => setChanging(!isChanging)}
         >
@@ -55,9 +61,13 @@ function AllowedChecks({ checks = checkIds, ...rest }: DnsChecksProps) {
   );
 }
 
+/** With fewer checks, all that they found is in sight anyhow. */
+const overviewFrom = 4;
+
 function Sections({
   checks,
   host,
+  wanted = 0,
   ...question
 }: Omit<DnsChecksProps, 'checks'> & {
   checks: readonly CheckId[];
@@ -66,23 +76,45 @@ function Sections({
   host: string;
 }) {
   const { fields, texts } = question;
+  const audience = useAudience();
   const { results, running, run, runAll, cancel } = useDnsChecks(question);
   const possible = checks.filter((check) => missingField(check, fields) === undefined);
-  const done = possible.filter((check) => results[check]).length;
+  const found = possible.flatMap((check) => results[check] ?? []);
   const isRunning = running.length > 0;
+  useWanted(wanted, () => runAll(possible));
+
   return (
     <div>
-      {checks.length > 1 && possible.length > 0 && (
-        <div className="flex flex-wrap items-center gap-4">
-          <Button look="primary" onClick={() => (isRunning ? cancel() : runAll(possible))}>
+      {checks.length > 1 && (
+        <div className="flex flex-wrap items-center gap-3">
+          <Button
+            look="primary"
+            disabled={possible.length === 0}
+            onClick={() => (isRunning ? cancel() : runAll(possible))}
+          >
             {isRunning ? m.dns_cancel() : m.dns_run_all()}
           </Button>
+          {found.length > 1 && !isRunning && (
+            <Button
+              onClick={() =>
+                copyText(
+                  found.map((result) => dnsEvidenceText(result, texts, audience)).join('\n\n\n'),
+                  m.dns_copied(),
+                )
+              }
+            >
+              {m.dns_copy_all()}
+            </Button>
+          )}
         </div>
       )}
       <p role="status" className="mt-2 min-h-6 text-small text-soft">
-        {isRunning ? m.dns_asking({ host }) : done > 0 ? m.dns_done({ count: done }) : ''}
+        {isRunning ? m.dns_asking({ host }) : found.length > 0 ? m.dns_done({ count: found.length }) : ''}
       </p>
-      <div className="divide-y divide-rule border-y border-rule">
+      {checks.length >= overviewFrom && found.length + running.length > 1 && (
+        <Overview checks={possible} results={results} running={running} texts={texts} />
+      )}
+      <div className="mt-4 divide-y divide-rule border-y border-rule">
         {checks.map((check) => (
           <CheckSection
             key={check}
@@ -99,4 +131,14 @@ function Sections({
       </div>
     </div>
   );
+}
+
+/** Runs once for each time that it was asked for, also for one before there was a resolver to ask. */
+function useWanted(wanted: number, run: () => void) {
+  const served = useRef(0);
+  useEffect(() => {
+    if (wanted === served.current) return;
+    served.current = wanted;
+    run();
+  });
 }

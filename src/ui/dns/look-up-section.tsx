@@ -29,6 +29,7 @@ export function LookUpSection({
   const title = useId();
   const save = useRecord(open);
   const navigate = useNavigate();
+  const [wanted, setWanted] = useState(0);
   const [fields, setFields] = useState<KnownFields>(() => lookUpFields(open.case.log, of));
 
   /** A look-up belongs to a case: the draft becomes one first. */
@@ -57,12 +58,18 @@ export function LookUpSection({
         </Button>
       ) : (
         <>
-          <FieldForm names={fieldsOf(checks)} fields={fields} onChange={setFields} />
+          <FieldForm
+            names={fieldsOf(checks)}
+            fields={fields}
+            onChange={setFields}
+            onEnter={() => setWanted(wanted + 1)}
+          />
           <div className="mt-4">
             <DnsChecks
               fields={fields}
               provider={hosted === 'here' ? open.provider : undefined}
               checks={checks}
+              wanted={wanted}
               onResult={keep}
             />
           </div>
