@@ -12,6 +12,8 @@ export function ResolverConsent({ chosen, onDone }: { chosen?: string | undefine
   const start = chosen ?? offered[0]?.id;
   const text = offered.every(({ isOwn }) => isOwn) ? m.dns_consent_text_own : m.dns_consent_text;
 
+  if (offered.length === 0) return <p className="text-soft">{m.dns_none_offered()}</p>;
+
   function allow(event: SyntheticEvent<HTMLFormElement>) {
     event.preventDefault();
     const picked = new FormData(event.currentTarget).get('resolver');
