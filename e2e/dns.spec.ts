@@ -271,6 +271,36 @@ test('nobody is asked before consent, and afterwards only the resolver that was 
   await expect(page.getByRole('button', { name: 'Allow look-ups' })).toBeVisible();
 });
 
+test("a resolver on the host of the app is the mail company's own, and nobody else is asked", async ({
+  page,
+  context,
+  person,
+  dns,
+  baseURL,
+}) => {
+  await page.route('**/settings.json', (route) =>
+    route.fulfill({ json: { dns: { resolvers: [{ id: 'own', endpoint: '/dns-query' }] } } }),
+  );
+  await page.route('**/dns-query?*', async (route) => {
+    const url = `${dns.endpoint}${new URL(route.request().url()).search}`;
+    await route.fulfill({ response: await route.fetch({ url }) });
+  });
+  const origins = new Set<string>();
+  context.on('request', (request) => origins.add(new URL(request.url()).origin));
+  await person.opens({ audience: 'customer', provider: 'opensrs' });
+  await person.goesTo('/dns#domain=right.example');
+  const consent = page.getByRole('form', { name: 'Before the first look-up' });
+  await expect(consent).toContainText("A check asks your mail company's own resolver");
+  await expect(consent).toContainText('No other company learns who asks.');
+  await expect(
+    consent.getByRole('radio', { name: "Your mail company's own resolver (localhost)" }),
+  ).toBeChecked();
+  await consent.getByRole('button', { name: 'Allow look-ups' }).click();
+  await expect(page.getByText("Look-ups go to your mail company's own resolver (localhost).")).toBeVisible();
+  await finds(page, 'MX', ['Good: Mail for the domain goes to OpenSRS']);
+  expect([...origins]).toEqual([new URL(baseURL ?? '').origin]);
+});
+
 const saidOf: Readonly<Record<Misbehavior, string>> = {
   'cut bytes': 'the answer could not be read',
   noise: 'the answer could not be read',
