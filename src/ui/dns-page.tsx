@@ -10,7 +10,7 @@ import { loadProviders } from './content.ts';
 import { BlocklistLinks } from './dns/blocklist-links.tsx';
 import { DnsChecks } from './dns/dns-checks.tsx';
 import { FieldForm } from './dns/field-form.tsx';
-import { type DnsFields, fieldsFromFragment, type KnownFields } from './dns/fields.ts';
+import { type DnsFields, fieldsFromFragment, isElsewhereIn, type KnownFields } from './dns/fields.ts';
 import { loadDnsTexts } from './dns/texts.ts';
 import { providerIdIn, useAudience, useSettings } from './settings.ts';
 
@@ -37,7 +37,7 @@ export function DnsPage() {
   const { hash } = useLocation();
   const [fields, setFields] = useState<KnownFields>(() => fieldsFromFragment(hash));
   const [wanted, setWanted] = useState(0);
-  const [isElsewhere, setElsewhere] = useState(false);
+  const [isElsewhere, setElsewhere] = useState(() => isElsewhereIn(hash));
   const chosen = providerIdIn(useSettings());
   const provider = chosen === otherProvider ? undefined : providers.find(({ id }) => id === chosen);
   return (

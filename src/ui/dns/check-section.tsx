@@ -90,7 +90,7 @@ function Result({ result, texts, isOld }: { result: DnsResult; texts: DnsTexts; 
         <RawRecords answers={result.answers} texts={texts} />
         <Button
           look="quiet"
-          className="min-h-8! w-fit text-small -ms-1"
+          className="min-h-8! w-fit text-small"
           onClick={() => copyText(dnsEvidenceText(result, texts, audience), m.dns_copied())}
         >
           {m.dns_copy_result()}

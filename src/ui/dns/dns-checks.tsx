@@ -48,7 +48,7 @@ function AllowedChecks({ checks = checkIds, ...rest }: DnsChecksProps) {
         {m.dns_asks(resolver)}
         <Button
           look="quiet"
-          className="min-h-8! text-small -ms-1"
+          className="min-h-8! text-small"
           aria-expanded={isChanging}
           onClick={() => setChanging(!isChanging)}
         >

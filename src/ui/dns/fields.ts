@@ -29,13 +29,26 @@ export function withChanged(before: KnownFields, changed: DnsFields): KnownField
   };
 }
 
-export const fieldNames = ['domain', 'ip', 'selector', 'signer', 'from'] as const;
+const fieldNames = ['domain', 'ip', 'selector', 'signer', 'from'] as const;
 
 /** `#domain=example.com&ip=…`. The part of an address behind # is never sent to a server. */
 export function fieldsFromFragment(hash: string): DnsFields {
   const values = new URLSearchParams(hash.replace(/^#/, ''));
   return fieldsFrom(fieldNames, (name) => values.get(name) ?? '');
 }
+
+/** The same, as part of an address. */
+export function fragmentOf(fields: DnsFields, hosted: 'here' | 'elsewhere'): string {
+  const values = fieldNames.flatMap((name) => {
+    const value = fields[name];
+    return value === undefined ? [] : [[name, value]];
+  });
+  return `#${new URLSearchParams([...values, ...(hosted === 'here' ? [] : [['hosted', hosted]])])}`;
+}
+
+/** Whether a link says that the domain is of somebody else. */
+export const isElsewhereIn = (hash: string) =>
+  new URLSearchParams(hash.replace(/^#/, '')).get('hosted') === 'elsewhere';
 
 /** What the fields of a form say; an emptied one is absent. */
 export function fieldsFromForm(form: FormData, names: readonly (keyof DnsFields)[]): DnsFields {

@@ -6,6 +6,7 @@ import type { Check } from '../../mail/headers/check.ts';
 import { headerFindings } from '../../mail/headers/header-findings.ts';
 import type { Hop } from '../../mail/headers/route.ts';
 import { timeText } from '../../mail/headers/stated-time.ts';
+import { visibleText } from '../../mail/visible-text.ts';
 import { m } from '../../messages/compiled/messages.js';
 import { filledAnomaly } from './anomaly-words.ts';
 import { duration } from './duration.ts';
@@ -64,7 +65,7 @@ const part = (title: string, lines: readonly string[]) =>
 function summaryLines(analysis: HeaderAnalysis, words: HeaderWords, audience: Audience): string[] {
   const { envelope, authentication, route } = analysis;
   const { voucher } = authentication;
-  const { word, text } = verdictWords(analysis);
+  const { word, text } = verdictWords(analysis, audience);
   const facts: readonly (readonly [string, string | undefined])[] = [
     [word, text],
     [
@@ -118,4 +119,4 @@ function hopLine(hop: Hop): string {
 }
 
 /** Nothing that was pasted can begin a line of its own and pass for another part. */
-const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
+const oneLine = (text: string) => visibleText(text.replaceAll(/\s+/g, ' ').trim());

@@ -8,7 +8,7 @@ import { useDroppedFile } from './use-dropped-file.ts';
 import { type NewEvidence, useReading } from './use-reading.ts';
 
 /** A field with more than this slows every key down: such a text is read at once, as a file is. */
-const longestInField = 500_000;
+export const longestInField = 500_000;
 
 /** Takes evidence: a text that is pasted or typed, a file that is chosen or dropped anywhere on the window. */
 export function EvidenceBox({
