@@ -185,7 +185,7 @@ test('from headers on to a case, or to the DNS records of the sender', async ({ 
   await expect(page.getByLabel('DKIM selector')).toHaveValue('s2026');
   await expect(page.getByRole('checkbox', { name: /should be at Exact Hosting/ })).not.toBeChecked();
   await reads(page, person, sample('postfix-filters'));
-  await page.getByRole('button', { name: 'Start a case with it' }).click();
+  await page.getByRole('button', { name: 'Start a case with this message' }).click();
   await person.sees('What it says');
   await expect(part(page, 'What the headers say')).toContainText('Sender proved');
 });

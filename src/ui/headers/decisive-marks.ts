@@ -1,3 +1,4 @@
+import { wordsFor } from '../../knowledge/codes.ts';
 import { type HeaderWords, type MarkMeaning, markMeaning } from '../../knowledge/header-words.ts';
 import type { Mark } from '../../mail/headers/mark.ts';
 
@@ -13,13 +14,17 @@ export function decisiveMarks(marks: readonly Mark[], words: HeaderWords): Decis
     const isDecisive = meaning?.value && meaning.value.verdict !== 'neutral' && !notOfFilters.has(mark);
     return isDecisive && meaning.value ? [{ ...meaning, value: meaning.value, mark }] : [];
   });
-  const said = new Set<string>();
-  const once = all.filter(({ of, value }) => {
-    const key = `${of} ${JSON.stringify(value.means)}`;
-    return !said.has(key) && said.add(key);
-  });
+  const once = all.filter(
+    (one, place) => !all.some((other, at) => saysIt(other, one) && (at < place || !saysIt(one, other))),
+  );
   return [
     ...once.filter(({ value }) => value.verdict === 'bad'),
     ...once.filter(({ value }) => value.verdict === 'good'),
   ];
+}
+
+/** Whether one mark says all that another of the same author says: "Spam. It goes to Junk Email." says "Spam." */
+function saysIt(one: DecisiveMark, other: DecisiveMark): boolean {
+  const [said, wanted] = [one, other].map(({ value }) => wordsFor(value.means, 'customer'));
+  return one !== other && one.of === other.of && (said ?? '').startsWith((wanted ?? '').replace(/\.$/, ''));
 }

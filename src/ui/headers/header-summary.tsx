@@ -35,6 +35,7 @@ export function HeaderSummary({
       </p>
       {remedy !== undefined && <p className="mt-2">{remedy}</p>}
       <dl className="mt-3 divide-y divide-rule border-y border-rule">
+        {isAgent && <FilterFact marks={analysis.marks} words={words} />}
         <Fact label={m.headers_checked_by()}>
           {voucher && (
             <>
@@ -65,7 +66,6 @@ export function HeaderSummary({
         </Fact>
         {isAgent && (
           <>
-            <FilterFact marks={analysis.marks} words={words} />
             <Fact label={m.headers_message_id()}>{shown(envelope.messageId)}</Fact>
             <Fact label={m.headers_return_path()}>{shown(envelope.returnPath)}</Fact>
             <Fact label={m.headers_sending_ip()}>{headerFindings(analysis).sendingIp}</Fact>
