@@ -201,6 +201,13 @@ test('of several clusters one is expected, of several servers all', async () => 
   });
 });
 
+test('of many records the words name the first ones', async () => {
+  const zone = Array.from({ length: 9 }, (_, at) => `example.com MX ${at} m${at}.example`);
+  expect(await check(zone)).toMatchObject({
+    words: { found: 'm0.example, m1.example, m2.example, m3.example, m4.example, …' },
+  });
+});
+
 test('a domain with too many records keeps nobody busy', async () => {
   const zone = Array.from({ length: 300 }, (_, at) => `example.com MX 10 m${at}.example`);
   const result = await check(zone);

@@ -26,4 +26,8 @@ export async function targetFaults(target: string, lookUp: LookUp): Promise<Rema
   ];
 }
 
-export const listed = (names: readonly string[]) => names.join(', ');
+/** Names in a sentence: the first ones, where there are too many for one. */
+export const listed = (names: readonly string[]) =>
+  [...names.slice(0, mostNamed), ...(names.length > mostNamed ? ['…'] : [])].join(', ');
+
+const mostNamed = 5;

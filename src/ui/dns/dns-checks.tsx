@@ -1,4 +1,5 @@
 import { Suspense, use, useEffect, useRef, useState } from 'react';
+import { isNotChecked } from '../../dns/check-result.ts';
 import type { DnsTexts } from '../../dns/dns-texts.ts';
 import { type CheckId, checkIds } from '../../dns/verdicts.ts';
 import type { Provider } from '../../knowledge/provider.ts';
@@ -61,6 +62,14 @@ function AllowedChecks({ checks = checkIds, ...rest }: DnsChecksProps) {
   );
 }
 
+/** How many checks came to a result. One that could not be looked up did not. */
+function doneWords(found: readonly DnsResult[]): string {
+  if (found.length === 0) return '';
+  const open = found.filter(isNotChecked).length;
+  const done = m.dns_done({ count: found.length - open });
+  return open === 0 ? done : m.dns_done_but({ done, count: open });
+}
+
 /** With fewer checks, all that they found is in sight anyhow. */
 const overviewFrom = 4;
 
@@ -109,7 +118,7 @@ function Sections({
         </div>
       )}
       <p role="status" className="mt-2 min-h-6 text-small text-soft">
-        {isRunning ? m.dns_asking({ host }) : found.length > 0 ? m.dns_done({ count: found.length }) : ''}
+        {isRunning ? m.dns_asking({ host }) : doneWords(found)}
       </p>
       {checks.length >= overviewFrom && found.length + running.length > 1 && (
         <Overview checks={possible} results={results} running={running} texts={texts} />
