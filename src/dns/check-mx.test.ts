@@ -12,6 +12,7 @@ const provider = {
 };
 const mailHosts = [
   { name: 'Elsewhere', endings: ['elsewhere.example'] },
+  { name: 'Post and its resellers', endings: ['post.example'] },
   { name: 'Sieve', endings: ['sieve.example'], filter: true as const },
 ];
 const filter = 'mx1.sieve.example';
@@ -115,7 +116,12 @@ test.each([
 
 test.each([
   { case: 'records', zone: [`example.com MX 10 ${there}`], is: 'goes-to', says: ['known-host'] },
-  { case: 'records of the very same provider', zone: [`example.com MX 10 ${here}`], is: 'goes-to', says: [] },
+  {
+    case: 'records of the very same provider',
+    zone: [`example.com MX 10 ${here}`],
+    is: 'goes-to',
+    says: ['known-host'],
+  },
   { case: 'a filter', zone: [`example.com MX 10 ${filter}`], is: 'goes-to', says: ['known-host'] },
   {
     case: 'a record that leads nowhere',
@@ -166,6 +172,16 @@ test.each([
     says: ['null-among-others'],
   },
   { case: 'a mail service that is known', zone: [`example.com MX 10 ${there}`], says: ['known-host'] },
+  {
+    case: 'a mail service that is known, beside the provider',
+    zone: [`example.com MX 10 ${there}`, `example.com MX 20 ${here}`],
+    says: ['known-host'],
+  },
+  {
+    case: 'a wrong name of the provider, who is no news',
+    zone: ['example.com MX 10 mx.wrong.post.example', 'mx.wrong.post.example A 198.51.100.5'],
+    says: [],
+  },
   { case: 'all is well', zone: [`example.com MX 10 ${here}`], says: [] },
 ])('a target with $case', async ({ zone, says }) => {
   const result = await check(zone);

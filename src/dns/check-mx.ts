@@ -66,7 +66,10 @@ export async function checkMx({ domain, provider, mailHosts, lookUp }: MxQuestio
   const faults = await Promise.all(hosts.slice(0, mostTargets).map((host) => targetFaults(host, asking)));
   const isNowhere = faults.every((some) => some.some((fault) => fault.verdict === 'target-missing'));
   const further = [
-    ...(verdict === 'points-here' ? [] : knownHosts(hosts, mailHosts)),
+    ...knownHosts(
+      hosts.filter((host) => !isOf(provider, host)),
+      mailHosts,
+    ),
     ...(hosts.length < targets.length ? [{ verdict: 'null-among-others', words: {} } as const] : []),
     ...faults.flat(),
   ];
@@ -107,16 +110,16 @@ function expectedOf({ mx }: MxProvider, domain: string): string {
 function whereTo(
   targets: readonly string[],
   domain: string,
-  { mx, hosts }: MxProvider,
+  provider: MxProvider,
   mailHosts: MailHosts,
 ): Remark<'mx'>['verdict'] {
-  const expected = mx.map(({ host, cluster }) => ({
+  const expected = provider.mx.map(({ host, cluster }) => ({
     host: host.replaceAll('{domain}', domain).toLowerCase(),
     cluster,
   }));
-  const isOfProvider = (target: string) => hosts.some((ending) => isAtOrBelow(target, ending));
+  const isOfProvider = (target: string) => isOf(provider, target);
   if (expected.length === 0) {
-    return targets.every(isOfProvider) && hosts.length > 0 ? 'points-here' : 'provider-unknown';
+    return targets.every(isOfProvider) ? 'points-here' : 'provider-unknown';
   }
   const matched = targets.map((target) => expected.find(({ host }) => host === target));
   if (matched.every((row) => row !== undefined)) {
@@ -128,6 +131,9 @@ function whereTo(
     ? 'mixed'
     : 'points-elsewhere';
 }
+
+const isOf = (provider: MxProvider | undefined, target: string) =>
+  provider?.hosts.some((ending) => isAtOrBelow(target, ending)) ?? false;
 
 function isFilter(target: string, mailHosts: MailHosts): boolean {
   return mailHosts.some(

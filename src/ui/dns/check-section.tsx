@@ -16,6 +16,7 @@ import { aboutCheck, checkName, type VerdictWords, wordsOfResult } from './verdi
 /** One check: its button, what runs, and what it found. */
 export function CheckSection({
   check,
+  heading: Heading,
   fields,
   texts,
   result,
@@ -25,6 +26,7 @@ export function CheckSection({
   onCancel,
 }: {
   check: CheckId;
+  heading: 'h2' | 'h3';
   fields: DnsFields;
   texts: DnsTexts;
   result: DnsResult | undefined;
@@ -44,9 +46,9 @@ export function CheckSection({
     <section className="grid grid-cols-1 gap-3 py-4" aria-labelledby={`dns-${check}`} aria-busy={isRunning}>
       <div className="flex items-center justify-between gap-4">
         <div className="min-w-0">
-          <h2 id={`dns-${check}`} tabIndex={-1} className="text-lg outline-none">
+          <Heading id={`dns-${check}`} tabIndex={-1} className="text-lg outline-none">
             {what}
-          </h2>
+          </Heading>
           <p className="text-small text-soft">{aboutCheck(check)}</p>
         </div>
         {missing ? (

@@ -23,6 +23,8 @@ interface DnsChecksProps {
   provider: Provider | undefined;
   /** Which ones, in their order. Absent: all. */
   checks?: readonly CheckId[];
+  /** Of each check. */
+  heading?: 'h2' | 'h3';
   /** How often the person asked for all of them by pressing Enter in the fields. */
   wanted?: number;
   /** Told of each result, also of one that could not be looked up. */
@@ -76,6 +78,7 @@ const overviewFrom = 4;
 function Sections({
   checks,
   host,
+  heading = 'h2',
   wanted = 0,
   ...question
 }: Omit<DnsChecksProps, 'checks'> & {
@@ -117,17 +120,19 @@ function Sections({
           )}
         </div>
       )}
-      <p role="status" className="mt-2 min-h-6 text-small text-soft">
+      {/* One check alone says below what it does. */}
+      <p role="status" className={checks.length > 1 ? 'mt-2 min-h-6 text-small text-soft' : 'sr-only'}>
         {isRunning ? m.dns_asking({ host }) : doneWords(found)}
       </p>
       {checks.length >= overviewFrom && found.length + running.length > 1 && (
         <Overview checks={possible} results={results} running={running} texts={texts} />
       )}
-      <div className="mt-4 divide-y divide-rule border-y border-rule">
+      <div className={checks.length > 1 ? 'mt-4 divide-y divide-rule border-y border-rule' : ''}>
         {checks.map((check) => (
           <CheckSection
             key={check}
             check={check}
+            heading={heading}
             fields={fields}
             texts={texts}
             host={host}

@@ -69,6 +69,7 @@ export function LookUpSection({
               fields={fields}
               provider={hosted === 'here' ? open.provider : undefined}
               checks={checks}
+              heading="h3"
               wanted={wanted}
               onResult={keep}
             />
