@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkMx } from './check-mx.ts';
+import type { MxProvider } from './mx-provider.ts';
 import { lookUpIn } from './test-zone.ts';
 
 const provider = {
@@ -25,11 +26,7 @@ const both = [
   'mx.example.com.b.post.example A 198.51.100.3',
 ];
 
-async function check(
-  zone: readonly string[],
-  changed: Partial<typeof provider> = {},
-  domain = 'example.com',
-) {
+async function check(zone: readonly string[], changed: Partial<MxProvider> = {}, domain = 'example.com') {
   const lookUp = lookUpIn(...zone, ...both);
   return checkMx({ domain, provider: { ...provider, ...changed }, mailHosts, lookUp });
 }
@@ -204,6 +201,22 @@ test.each([
 test('an address, a web address or capitals are the domain in them', async () => {
   const result = await check([`example.com MX 10 ${here}`], {}, 'Kim@EXAMPLE.com');
   expect(result).toMatchObject({ verdict: 'points-here', words: { domain: 'example.com', found: here } });
+});
+
+test('a server of the cluster that is not named is missed', async () => {
+  const mx = [
+    { host: 'mx1.post.example', cluster: undefined },
+    { host: 'mx2.post.example', cluster: undefined },
+  ];
+  const found = ['mx1.post.example A 198.51.100.1', 'mx2.post.example A 198.51.100.2'];
+  const one = await check(['example.com MX 10 mx1.post.example', ...found], { mx });
+  expect(one).toMatchObject({
+    verdict: 'points-here',
+    mxPointsHere: 'yes',
+    further: [{ verdict: 'incomplete', words: { target: 'mx2.post.example' } }],
+  });
+  const both = ['example.com MX 10 mx1.post.example', 'example.com MX 20 mx2.post.example', ...found];
+  expect(await check(both, { mx })).toMatchObject({ verdict: 'points-here', further: [] });
 });
 
 test('of several clusters one is expected, of several servers all', async () => {

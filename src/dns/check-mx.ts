@@ -1,23 +1,16 @@
 import { hasFailed, isNoName, type LookUp, mxIn } from './answer.ts';
 import { type CheckResult, type Remark, remembering } from './check-result.ts';
-import { domainNameFrom, isAtOrBelow } from './domain-name.ts';
+import { domainNameFrom } from './domain-name.ts';
+import {
+  expectedOf,
+  isOf,
+  knownHosts,
+  type MailHosts,
+  type MxProvider,
+  missingHosts,
+  whereTo,
+} from './mx-provider.ts';
 import { listed, targetFaults } from './mx-target.ts';
-
-/** What a provider publishes of its mail servers. */
-interface MxProvider {
-  readonly name: string;
-  /** Names that the MX records of a customer have; `{domain}` stands for the customer's domain. */
-  readonly mx: readonly { readonly host: string; readonly cluster?: string | undefined }[];
-  /** Endings of its host names. */
-  readonly hosts: readonly string[];
-}
-
-/** Mail services, told by the ending of an MX record. A filter hands the mail on to a service that nobody sees in DNS. */
-type MailHosts = readonly {
-  readonly name: string;
-  readonly endings: readonly string[];
-  readonly filter?: true | undefined;
-}[];
 
 interface MxQuestion {
   readonly domain: string;
@@ -66,6 +59,7 @@ export async function checkMx({ domain, provider, mailHosts, lookUp }: MxQuestio
   const faults = await Promise.all(hosts.slice(0, mostTargets).map((host) => targetFaults(host, asking)));
   const isNowhere = faults.every((some) => some.some((fault) => fault.verdict === 'target-missing'));
   const further = [
+    ...(provider && verdict === 'points-here' ? missingHosts(hosts, name, provider) : []),
     ...knownHosts(
       hosts.filter((host) => !isOf(provider, host)),
       mailHosts,
@@ -98,51 +92,3 @@ const findings: Partial<Readonly<Record<Remark<'mx'>['verdict'], 'yes' | 'no' | 
   'null-mx': 'no',
   'no-such-domain': 'no',
 };
-
-/** Names of one cluster belong together; those of another stand in their place. */
-function expectedOf({ mx }: MxProvider, domain: string): string {
-  const clusters = [...new Set(mx.map(({ cluster }) => cluster))];
-  const hostsOf = (wanted: string | undefined) =>
-    mx.filter(({ cluster }) => cluster === wanted).map(({ host }) => host.replaceAll('{domain}', domain));
-  return clusters.map((cluster) => listed(hostsOf(cluster))).join(' / ');
-}
-
-function whereTo(
-  targets: readonly string[],
-  domain: string,
-  provider: MxProvider,
-  mailHosts: MailHosts,
-): Remark<'mx'>['verdict'] {
-  const expected = provider.mx.map(({ host, cluster }) => ({
-    host: host.replaceAll('{domain}', domain).toLowerCase(),
-    cluster,
-  }));
-  const isOfProvider = (target: string) => isOf(provider, target);
-  if (expected.length === 0) {
-    return targets.every(isOfProvider) ? 'points-here' : 'provider-unknown';
-  }
-  const matched = targets.map((target) => expected.find(({ host }) => host === target));
-  if (matched.every((row) => row !== undefined)) {
-    return new Set(matched.map(({ cluster }) => cluster)).size > 1 ? 'several-clusters' : 'points-here';
-  }
-  if (targets.every(isOfProvider)) return 'wrong-name';
-  if (targets.every((target) => isFilter(target, mailHosts))) return 'through-filter';
-  return matched.some((row) => row !== undefined) || targets.some(isOfProvider)
-    ? 'mixed'
-    : 'points-elsewhere';
-}
-
-const isOf = (provider: MxProvider | undefined, target: string) =>
-  provider?.hosts.some((ending) => isAtOrBelow(target, ending)) ?? false;
-
-function isFilter(target: string, mailHosts: MailHosts): boolean {
-  return mailHosts.some(
-    ({ filter, endings }) => filter && endings.some((ending) => isAtOrBelow(target, ending)),
-  );
-}
-
-function knownHosts(targets: readonly string[], mailHosts: MailHosts): Remark<'mx'>[] {
-  return mailHosts
-    .filter(({ endings }) => targets.some((target) => endings.some((ending) => isAtOrBelow(target, ending))))
-    .map(({ name }) => ({ verdict: 'known-host', words: { 'host-name': name } }));
-}

@@ -29,6 +29,7 @@ export const verdicts = {
     'null-mx': 'attention',
     'no-such-domain': 'bad',
     'domain-invalid': 'bad',
+    incomplete: 'attention',
     'known-host': 'neutral',
     'null-among-others': 'bad',
     'target-missing': 'bad',

@@ -9,7 +9,7 @@ import { HeaderSection } from './header-section.tsx';
 import { LongList } from './long-list.tsx';
 import { checkName } from './summary-words.ts';
 import { VerdictChip } from './verdict-chip.tsx';
-import { alignmentWords, checkMeaning } from './verdict-words.ts';
+import { actionWords, alignmentWords, checkMeaning } from './verdict-words.ts';
 
 /** The results that count, in plain words. */
 export function CheckList({
@@ -70,7 +70,7 @@ function CheckRow({
         </VerdictChip>
         {isAgent && (
           <span className="font-mono wrap-anywhere" translate="no">
-            {factsOf(check).join(' · ')}
+            {factsOf(check, words).join(' · ')}
           </span>
         )}
       </p>
@@ -91,12 +91,13 @@ function CheckRow({
 }
 
 /** Names and numbers of a check, for agents. */
-function factsOf({ domain, selector, policy, action, ip }: Check): string[] {
+function factsOf(check: Check, words: HeaderWords): string[] {
+  const { domain, selector, policy, ip } = check;
   return [
     domain,
     selector && m.headers_selector({ selector }),
     policy && m.headers_policy({ policy }),
-    action && m.headers_action({ action }),
+    actionWords(words, check),
     ip,
   ].filter((fact) => fact !== undefined);
 }

@@ -12,7 +12,7 @@ import { filledAnomaly } from './anomaly-words.ts';
 import { duration } from './duration.ts';
 import { hopName, senderText, transferText } from './hop-words.ts';
 import { checkName, resultsText, verdictWords, wayWords } from './summary-words.ts';
-import { checkMeaning } from './verdict-words.ts';
+import { actionWords, checkMeaning } from './verdict-words.ts';
 
 /** The analysis as text for a ticket: one line a fact, each part below its name. */
 export function headerEvidenceText(
@@ -92,7 +92,7 @@ function checkLine(check: Check, words: HeaderWords, from: string | undefined, a
     domain,
     selector && m.headers_selector({ selector }),
     policy && m.headers_policy({ policy }),
-    check.action && m.headers_action({ action: check.action }),
+    actionWords(words, check),
     ip,
   ];
   const meaning = checkMeaning(words, check, from, audience);
