@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useLoaderData, useLocation } from 'react-router';
+import type { LookUpFields } from '../case/look-up-fields.ts';
 import type { DnsTexts } from '../dns/dns-texts.ts';
 import type { CheckId } from '../dns/verdicts.ts';
 import type { Provider } from '../knowledge/provider.ts';
@@ -10,7 +11,7 @@ import { loadProviders } from './content.ts';
 import { BlocklistLinks } from './dns/blocklist-links.tsx';
 import { DnsChecks } from './dns/dns-checks.tsx';
 import { FieldForm } from './dns/field-form.tsx';
-import { type DnsFields, fieldsFromFragment, isElsewhereIn, type KnownFields } from './dns/fields.ts';
+import { type DnsFields, fieldsFromFragment, isElsewhereIn } from './dns/fields.ts';
 import { loadDnsTexts } from './dns/texts.ts';
 import { providerIdIn, useAudience, useSettings } from './settings.ts';
 
@@ -35,7 +36,7 @@ export function DnsPage() {
   const { texts, providers } = useLoaderData<DnsData>();
   const audience = useAudience();
   const { hash } = useLocation();
-  const [fields, setFields] = useState<KnownFields>(() => fieldsFromFragment(hash));
+  const [fields, setFields] = useState<LookUpFields>(() => fieldsFromFragment(hash));
   const [wanted, setWanted] = useState(0);
   const [isElsewhere, setElsewhere] = useState(() => isElsewhereIn(hash));
   const chosen = providerIdIn(useSettings());

@@ -1,4 +1,5 @@
 import { Suspense, use, useEffect, useRef, useState } from 'react';
+import type { LookUpFields } from '../../case/look-up-fields.ts';
 import { isNotChecked } from '../../dns/check-result.ts';
 import type { DnsTexts } from '../../dns/dns-texts.ts';
 import { type CheckId, checkIds } from '../../dns/verdicts.ts';
@@ -9,7 +10,6 @@ import { copyText } from '../copy-text.ts';
 import { useAudience } from '../settings.ts';
 import { CheckSection } from './check-section.tsx';
 import { dnsEvidenceText } from './evidence-text.ts';
-import type { KnownFields } from './fields.ts';
 import { Overview } from './overview.tsx';
 import { useAllowedResolver } from './resolver.ts';
 import { ResolverConsent } from './resolver-consent.tsx';
@@ -18,7 +18,7 @@ import { loadDnsTexts } from './texts.ts';
 import { useDnsChecks } from './use-dns-checks.ts';
 
 interface DnsChecksProps {
-  fields: KnownFields;
+  fields: LookUpFields;
   /** Whose customer the domain is. Absent for a domain of somebody else. */
   provider: Provider | undefined;
   /** Which ones, in their order. Absent: all. */

@@ -1,6 +1,7 @@
 import { type SyntheticEvent, useId } from 'react';
+import type { LookUpFields } from '../../case/look-up-fields.ts';
 import { m } from '../../messages/compiled/messages.js';
-import { type DnsFields, fieldsFromForm, type KnownFields, withChanged } from './fields.ts';
+import { type DnsFields, fieldsFromForm, withChanged } from './fields.ts';
 
 type Name = keyof DnsFields;
 
@@ -15,8 +16,8 @@ export function FieldForm({
   names: readonly Name[];
   /** Fields that few people need: they open with the fold, or are open where something is known of them. */
   folded?: readonly Name[];
-  fields: KnownFields;
-  onChange: (fields: KnownFields) => void;
+  fields: LookUpFields;
+  onChange: (fields: LookUpFields) => void;
   onEnter: () => void;
 }) {
   const change = (event: SyntheticEvent<HTMLFormElement>) =>
@@ -47,7 +48,7 @@ export function FieldForm({
 }
 
 /** The fields stand on one line, however long the hints above them are. */
-function Fields({ names, fields }: { names: readonly Name[]; fields: KnownFields }) {
+function Fields({ names, fields }: { names: readonly Name[]; fields: LookUpFields }) {
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       {names.map((name) => (

@@ -1,26 +1,10 @@
-/** What the checks are about, as somebody typed it or a case tells it. */
-export interface DnsFields {
-  readonly domain?: string | undefined;
-  /** Of the sending server. */
-  readonly ip?: string | undefined;
-  /** DKIM selector. */
-  readonly selector?: string | undefined;
-  /** Domain of that selector, `d=`, where it is another than `domain`. */
-  readonly signer?: string | undefined;
-  /** Domain in From, where it is another than `domain`. */
-  readonly from?: string | undefined;
-}
+import type { LookUpFields } from '../../case/look-up-fields.ts';
 
-/** What the headers of a message tell besides. It is not asked for: few policies need it. */
-export interface KnownFields extends DnsFields {
-  /** The envelope sender, where it is of `domain`. */
-  readonly sender?: string | undefined;
-  /** The name by which the server of `ip` introduced itself. */
-  readonly helo?: string | undefined;
-}
+/** What the checks are about, as somebody typed it. The rest is not asked for: few policies need it. */
+export type DnsFields = Omit<LookUpFields, 'sender' | 'helo'>;
 
 /** Of another domain the sender is not known, of another server not its name. */
-export function withChanged(before: KnownFields, changed: DnsFields): KnownFields {
+export function withChanged(before: LookUpFields, changed: DnsFields): LookUpFields {
   const after = { ...before, ...changed };
   return {
     ...after,

@@ -1,3 +1,4 @@
+import type { LookUpFields } from '../../case/look-up-fields.ts';
 import type { LookUp } from '../../dns/answer.ts';
 import { checkDkim } from '../../dns/check-dkim.ts';
 import { checkDmarc } from '../../dns/check-dmarc.ts';
@@ -9,7 +10,7 @@ import { checkSpf, type SpfCheckResult } from '../../dns/check-spf.ts';
 import type { DnsTexts } from '../../dns/dns-texts.ts';
 import type { CheckId } from '../../dns/verdicts.ts';
 import type { Provider } from '../../knowledge/provider.ts';
-import type { DnsFields, KnownFields } from './fields.ts';
+import type { DnsFields } from './fields.ts';
 
 /** What any of the checks found. */
 export type DnsResult =
@@ -29,7 +30,7 @@ export function missingField(check: CheckId, { domain, ip }: DnsFields): 'domain
 /** Runs one check. Without a provider, nothing is compared with what one asks for. Never throws. */
 export function runCheck(
   check: CheckId,
-  { domain = '', ip, sender, helo, selector, signer, from }: KnownFields,
+  { domain = '', ip, sender, helo, selector, signer, from }: LookUpFields,
   { provider, texts, lookUp }: { provider?: Provider | undefined; texts: DnsTexts; lookUp: LookUp },
 ): Promise<DnsResult> {
   switch (check) {

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
+import type { LookUpFields } from '../../case/look-up-fields.ts';
 import type { DnsTexts } from '../../dns/dns-texts.ts';
 import { type CheckId, checkIds } from '../../dns/verdicts.ts';
 import type { Provider } from '../../knowledge/provider.ts';
-import type { KnownFields } from './fields.ts';
 import { resolverAt } from './resolver.ts';
 import { type DnsResult, missingField, runCheck } from './run-check.ts';
 
@@ -21,7 +21,7 @@ export function useDnsChecks({
   endpoint,
   onResult,
 }: {
-  fields: KnownFields;
+  fields: LookUpFields;
   /** Whose customer the domain is. Absent for a domain of somebody else. */
   provider: Provider | undefined;
   texts: DnsTexts;
