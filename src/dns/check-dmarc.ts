@@ -1,8 +1,8 @@
 import type { LookUp } from './answer.ts';
 import { type CheckResult, type Remark, remembering } from './check-result.ts';
-import { isAligned, isOfSender } from './dmarc/alignment.ts';
+import { isAligned, isRelated } from './dmarc/alignment.ts';
 import type { AlignmentMode, DmarcPolicy, DmarcRecord } from './dmarc/record.ts';
-import { type DmarcStep, organizationalDomain, walkUp } from './dmarc/tree-walk.ts';
+import { appliedStep, type DmarcStep, organizationalDomain, walkUp } from './dmarc/tree-walk.ts';
 import { domainNameFrom } from './domain-name.ts';
 import { doubledName } from './doubled-name.ts';
 
@@ -28,7 +28,7 @@ export async function checkDmarc(question: DmarcQuestion): Promise<CheckResult<'
   }
   const steps = await walkUp(domain, lookUp);
   const organization = organizationalDomain(domain, steps);
-  const found = applied(organization, steps);
+  const found = appliedStep(organization, steps);
   // A step that failed may hide a record that comes before the one that was found.
   const failed = (found ? steps.slice(0, steps.indexOf(found)) : steps).find((step) => step.failed)?.failed;
   if (failed) return { check: 'dmarc', verdict: 'not-checked', because: failed, answers };
@@ -41,13 +41,6 @@ export async function checkDmarc(question: DmarcQuestion): Promise<CheckResult<'
 }
 
 type Said = readonly [DmarcRemark, ...DmarcRemark[]];
-
-/** The record that receivers apply: that of the domain, else that of its organization, else that above both. */
-function applied(organization: string, steps: readonly DmarcStep[]): DmarcStep | undefined {
-  const [own] = steps;
-  const withRecord = steps.filter(({ record }) => record);
-  return own?.record ? own : (withRecord.find((step) => step.domain === organization) ?? withRecord.at(-1));
-}
 
 /** A record of the domain itself that does not count, so that the one above it does. */
 function faultOfOwn(domain: string, [own]: readonly DmarcStep[]): DmarcRemark[] {
@@ -150,6 +143,6 @@ async function alignedDomain(
   if (domain === undefined) return undefined;
   const aligned = record
     ? await isAligned(domain, { domain: from, organization }, mode, lookUp)
-    : await isOfSender(domain, from, lookUp);
+    : isRelated(domain, from);
   return aligned === undefined ? undefined : { domain, mode, isAligned: aligned };
 }

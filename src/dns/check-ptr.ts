@@ -9,8 +9,8 @@ interface PtrQuestion {
   readonly lookUp: LookUp;
 }
 
-/** More names than a server has; the rest is not looked at. */
-const mostNames = 5;
+/** More names than a server has; the rest is not looked at (RFC 7208 §4.6.4 draws the same line). */
+const mostNames = 10;
 
 /** Whether an IP has a name that leads back to it, as receiving servers want it of a mail server. */
 export async function checkPtr({ ip: text, lookUp }: PtrQuestion): Promise<CheckResult<'ptr'>> {

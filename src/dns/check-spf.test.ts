@@ -164,6 +164,62 @@ test.each([
   expect(further).toEqual(says);
 });
 
+const dmarc = (domain: string, tags = '') => `_dmarc.${domain} TXT v=DMARC1; p=reject; ${tags}`;
+
+test.each([
+  { case: 'the domain itself', domain: 'example.com', from: undefined, zone: [], is: 'aligned' },
+  {
+    case: 'a subdomain',
+    domain: 'b.example.com',
+    from: 'example.com',
+    zone: [dmarc('example.com')],
+    is: 'aligned',
+  },
+  {
+    case: 'a subdomain, where the policy is strict',
+    domain: 'b.example.com',
+    from: 'example.com',
+    zone: [dmarc('example.com', 'aspf=s')],
+    is: 'not-aligned',
+  },
+  {
+    case: 'a subdomain, where only DKIM is strict',
+    domain: 'b.example.com',
+    from: 'example.com',
+    zone: [dmarc('example.com', 'adkim=s')],
+    is: 'aligned',
+  },
+  {
+    case: 'a subdomain, without any policy',
+    domain: 'b.example.com',
+    from: 'example.com',
+    zone: [],
+    is: 'aligned',
+  },
+  {
+    case: 'another domain',
+    domain: 'b.example.org',
+    from: 'example.com',
+    zone: [dmarc('example.com')],
+    is: 'not-aligned',
+  },
+  {
+    case: 'nobody knows',
+    domain: 'b.example.org',
+    from: 'example.com',
+    zone: ['_dmarc.example.com TXT !servfail'],
+    is: undefined,
+  },
+])('a pass counts for From: $case: $is', async ({ domain, from, zone, is }) => {
+  const { result } = await check(undefined, {
+    domain,
+    ip: '203.0.113.7',
+    ...(from === undefined ? {} : { from }),
+    zone: [`${domain} TXT v=spf1 ip4:203.0.113.7 -all`, ...zone],
+  });
+  expect(result).toMatchObject({ verdict: 'pass', alignment: is });
+});
+
 test('how many look-ups there are is counted to the end', async () => {
   const terms = Array.from({ length: 14 }, (_, at) => `a:a${at}.example`);
   const zone = terms.map((term) => `${term.slice(2)} A 198.51.100.1`);

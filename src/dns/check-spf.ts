@@ -1,6 +1,6 @@
 import { hasFailed, isNoName, type LookUp, textsIn } from './answer.ts';
 import { type CheckResult, type Remark, remembering } from './check-result.ts';
-import { isOfSender } from './dmarc/alignment.ts';
+import { isSpfAligned } from './dmarc/alignment.ts';
 import { domainNameFrom } from './domain-name.ts';
 import { formatIp, isPrivate, parseIp } from './ip-address.ts';
 import { checkHost } from './spf/check-host.ts';
@@ -96,7 +96,7 @@ async function alignmentWith(
   from: string,
   lookUp: LookUp,
 ): Promise<SpfAlignment | undefined> {
-  const isOwn = await isOfSender(domain, from, lookUp);
+  const isOwn = await isSpfAligned(domain, from, lookUp);
   return isOwn === undefined ? undefined : isOwn ? 'aligned' : 'not-aligned';
 }
 

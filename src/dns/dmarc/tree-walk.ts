@@ -58,3 +58,10 @@ export function organizationalDomain(domain: string, steps: readonly DmarcStep[]
   }
   return last?.domain ?? domain;
 }
+
+/** The record that receivers apply: that of the domain, else that of its organization, else that above both. */
+export function appliedStep(organization: string, steps: readonly DmarcStep[]): DmarcStep | undefined {
+  const [own] = steps;
+  const withRecord = steps.filter(({ record }) => record);
+  return own?.record ? own : (withRecord.find((step) => step.domain === organization) ?? withRecord.at(-1));
+}
