@@ -4,9 +4,9 @@ import { m } from '../../messages/compiled/messages.js';
 import { Button } from '../components/button.tsx';
 import { copyText } from '../copy-text.ts';
 import { useAudience } from '../settings.ts';
-import { digCommand } from './dig-command.ts';
 import { dnsEvidenceText } from './evidence-text.ts';
 import type { DnsFields } from './fields.ts';
+import { handCommand } from './hand-command.ts';
 import { RawRecords } from './raw-records.tsx';
 import { type DnsResult, missingField } from './run-check.ts';
 import { SpfTree } from './spf-tree.tsx';
@@ -39,7 +39,7 @@ export function CheckSection({
   const isAgent = useAudience() === 'agent';
   const what = checkName(check);
   const missing = missingField(check, fields);
-  const command = digCommand(check, fields);
+  const command = isAgent ? handCommand(check, fields, /Windows/.test(navigator.userAgent)) : undefined;
   const label = isRunning ? m.dns_cancel : result ? m.dns_repeat : m.dns_run;
   const name = isRunning ? m.dns_cancel_what : result ? m.dns_repeat_what : m.dns_run_what;
   return (
@@ -64,7 +64,7 @@ export function CheckSection({
       {isRunning && !result && <p className="text-soft">{m.dns_asking({ host })}</p>}
       {/* What was found before stays until there is something newer: nothing jumps. */}
       {result && <Result result={result} texts={texts} isOld={isRunning} />}
-      {command && isAgent && <ByHand command={command} />}
+      {command && <ByHand command={command} />}
     </section>
   );
 }
