@@ -39,6 +39,8 @@ test('pasted headers give the verdict, who vouches, the hops and their waits', a
   await expect(hops.nth(1)).toContainText('2026-03-03 00:15:03 -08:00');
   await expect(hops.nth(1)).toContainText('2026-03-03 08:15:03 UTC');
   await expect(hops.nth(1)).toContainText('ESMTPS, encrypted, TLS 1.3');
+  await expect(hops.nth(1)).toContainText('from out.mailer.example [192.0.2.25]');
+  await expect(hops.nth(1)).toContainText('for kim.doe@example.com, id k11si4711');
   const checks = part(page, 'Checks of the sender').getByRole('listitem');
   await expect(checks.filter({ hasText: 'SPF: pass' })).toContainText('mailer.example');
   await expect(checks.filter({ hasText: 'DKIM: pass' })).toContainText('selector mail');

@@ -10,7 +10,7 @@ import { visibleText } from '../../mail/visible-text.ts';
 import { m } from '../../messages/compiled/messages.js';
 import { filledAnomaly } from './anomaly-words.ts';
 import { duration } from './duration.ts';
-import { hopName, senderText, transferText } from './hop-words.ts';
+import { hopName, numbersOf, senderText, transferText } from './hop-words.ts';
 import { checkName, resultsText, verdictWords, wayWords } from './summary-words.ts';
 import { actionWords, checkMeaning } from './verdict-words.ts';
 
@@ -111,6 +111,7 @@ function hopLine(hop: Hop): string {
     hopName(hop),
     from && m.headers_hop_from({ server: senderText(from) }),
     transferText(hop) || undefined,
+    ...numbersOf(hop),
     waited,
   ];
   return oneLine(

@@ -7,7 +7,7 @@ import { Button } from '../components/button.tsx';
 import { duration } from './duration.ts';
 import { FieldWords } from './field-words.tsx';
 import { HeaderSection } from './header-section.tsx';
-import { hopName, senderText, transferText } from './hop-words.ts';
+import { hopName, numbersOf, senderText, transferText } from './hop-words.ts';
 import { shownHops } from './shown-hops.ts';
 
 /** So many hops come with one press. */
@@ -63,6 +63,7 @@ function HopRow({ hop, isSlowest }: { hop: Hop; isSlowest: boolean }) {
         )}
       </p>
       <TransferLine hop={hop} />
+      <Numbers hop={hop} />
       <FieldWords fields={[hop.field]} label={m.headers_hop_more({ number })} />
     </>
   );
@@ -104,6 +105,13 @@ function Wait({ hop, isSlowest }: { hop: Hop; isSlowest: boolean }) {
       </p>
     </div>
   );
+}
+
+/** What the administrator of the server finds in its log. */
+function Numbers({ hop }: { hop: Hop }) {
+  const numbers = numbersOf(hop);
+  if (numbers.length === 0) return null;
+  return <p className="mt-1 text-small wrap-anywhere text-soft">{numbers.join(', ')}</p>;
 }
 
 function TransferLine({ hop }: { hop: Hop }) {
