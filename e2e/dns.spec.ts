@@ -415,19 +415,41 @@ test("a recipient's domain is not compared with the sender's provider", async ({
   await expect(section(page, 'MX')).not.toContainText('OpenSRS');
 });
 
-for (const { domain, answer } of [
-  { domain: 'right.example', answer: 'Right, all of them' },
-  { domain: 'wrong.example', answer: 'Wrong or mixed' },
+for (const { question, domain, selector, check, answer } of [
+  { question: 'inbound-spam/mx-records', domain: 'right.example', check: 'MX', answer: 'Right, all of them' },
+  { question: 'inbound-spam/mx-records', domain: 'wrong.example', check: 'MX', answer: 'Wrong or mixed' },
+  {
+    question: 'bounce-reject/address-exists',
+    domain: 'nowhere.example',
+    check: 'Domain',
+    answer: 'Domain without MX, with null MX, or unregistered',
+  },
+  {
+    question: 'sender-authentication/dkim',
+    domain: 'wrong.example',
+    selector: 's1',
+    check: 'DKIM',
+    answer: 'Signed, key record missing or wrong in own DNS',
+  },
+  {
+    question: 'sender-authentication/dmarc-alignment',
+    domain: 'moved.example',
+    check: 'DMARC',
+    answer: 'No, or policy missing or unknown',
+  },
 ]) {
-  test(`a look-up answers whether the MX records of ${domain} are right`, async ({ page, person, dns }) => {
+  test(`a look-up of ${check} for ${domain} answers: ${answer}`, async ({ page, person, dns }) => {
     expect(dns.endpoint).toContain('127.0.0.1');
     await person.opens({ audience: 'agent', provider: 'opensrs' });
-    await person.goesTo('/start/inbound-spam/mx-records');
+    await person.goesTo(`/start/${question}`);
     await page.getByRole('button', { name: 'Look it up' }).click();
     await allowLookUps(page);
-    await page.getByLabel('Domain', { exact: true }).fill(domain);
-    await section(page, 'MX').getByRole('button', { name: 'Check MX' }).click();
-    await expect(section(page, 'MX')).toContainText(/Good|Wrong/);
+    await page.getByRole('textbox', { name: 'Domain', exact: true }).fill(domain);
+    if (selector) await page.getByLabel('DKIM selector').fill(selector);
+    await section(page, check)
+      .getByRole('button', { name: `Check ${check}` })
+      .click();
+    await expect(section(page, check)).toContainText(/Good|Wrong/);
     await expect(person.answer(answer)).toBeChecked();
   });
 }
