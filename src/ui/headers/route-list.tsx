@@ -16,19 +16,24 @@ const step = 50;
 /** The way of the message, from the first server to the last, with each wait as a bar and in words. */
 export function RouteList({ route }: { route: Route }) {
   const [more, setMore] = useState(0);
+  const parts = shownHops(route, more);
+  const firstGap = parts.find((part) => 'hidden' in part);
   return (
     <HeaderSection title={m.headers_route()}>
       <p className="mt-1 text-soft">
         {route.hops.length === 0 ? m.headers_route_none() : m.headers_route_lead()}
       </p>
       <ol className="mt-3 border-s-2 border-edge empty:hidden">
-        {shownHops(route, more).map((part) =>
+        {parts.map((part) =>
           'hidden' in part ? (
             <li key={`after-${part.after}`} className="ps-5 pb-5">
               <p className="text-soft">{m.headers_hops_hidden({ count: part.hidden })}</p>
-              <Button className="mt-1" onClick={() => setMore(more + step)}>
-                {m.headers_hops_more()}
-              </Button>
+              {/* They come from the start of the way. */}
+              {part === firstGap && (
+                <Button className="mt-1" onClick={() => setMore(more + step)}>
+                  {m.headers_hops_more()}
+                </Button>
+              )}
             </li>
           ) : (
             <li key={part.number} className="relative ps-5 pb-5 last:pb-0">
@@ -97,7 +102,7 @@ function Wait({ hop, isSlowest }: { hop: Hop; isSlowest: boolean }) {
       <p className={isSlowest ? 'font-semibold' : undefined}>
         {[
           m.headers_hop_wait({ time: duration(wait) }),
-          share !== undefined && m.headers_hop_share({ percent: `${percent} %` }),
+          share !== undefined && m.headers_hop_share({ percent: percentWords(share) }),
           isSlowest && m.headers_hop_slowest(),
         ]
           .filter(Boolean)
@@ -106,6 +111,10 @@ function Wait({ hop, isSlowest }: { hop: Hop; isSlowest: boolean }) {
     </div>
   );
 }
+
+/** A wait of a second on a way of hours is not nothing. */
+const percentWords = (share: number) =>
+  share > 0 && share < 0.005 ? m.headers_hop_share_small() : `${Math.round(share * 100)} %`;
 
 /** What the administrator of the server finds in its log. */
 function Numbers({ hop }: { hop: Hop }) {
