@@ -78,7 +78,7 @@ const found = [
     ip: '198.51.100.20',
     Domain: ['Good: The domain exists and takes mail'],
     MX: ['Wrong: Mail for the domain does not go to OpenSRS'],
-    SPF: ['Wrong: SPF fail: 198.51.100.20 may not send', 'Wrong: The policy does not allow OpenSRS'],
+    SPF: ['Wrong: SPF fail: 198.51.100.20 may not send', 'Attention: The policy does not allow OpenSRS'],
     DKIM: ['Wrong: The DKIM key was withdrawn'],
     DMARC: ['Attention: The DMARC policy is none', 'Nobody gets reports'],
     PTR: ['Wrong: The reverse name does not lead back'],
@@ -93,6 +93,14 @@ const found = [
     DMARC: ['Wrong: There is more than one DMARC record'],
     PTR: ['Attention: The reverse name looks like an access line'],
   },
+  {
+    domain: 'moved.example',
+    ip: '192.168.1.7',
+    MX: ['Wrong: Only a part of the mail goes to OpenSRS', 'mail.elsewhere.example'],
+    SPF: ['Wrong: This address belongs to an inner network'],
+    DKIM: ['leads to a key that is not there', 's1.dkim.elsewhere.example'],
+    DMARC: ['Wrong: The domain has no DMARC record', '_dmarc.moved.example.moved.example'],
+  },
 ] as const;
 
 for (const { domain, ip, ...checks } of found) {
@@ -105,6 +113,12 @@ for (const { domain, ip, ...checks } of found) {
 
 for (const { domain, check, says } of [
   { domain: 'null.example', check: 'MX', says: 'The domain says that it takes no mail' },
+  { domain: 'filtered.example', check: 'MX', says: 'Mail for the domain goes through a filter service' },
+  {
+    domain: 'sub.right.example',
+    check: 'Domain',
+    says: 'The domain exists, but names no server for its mail',
+  },
   { domain: 'bare.example', check: 'Domain', says: 'The domain exists, but has no place for mail' },
   { domain: 'nowhere.example', check: 'Domain', says: 'The domain does not exist' },
   { domain: 'sub.right.example', check: 'DMARC', says: 'The policy is that of right.example' },
@@ -118,6 +132,75 @@ for (const { domain, check, says } of [
     await finds(page, check, [says]);
   });
 }
+
+test('Enter asks for all checks, no question twice, and one line each tells what they found', async ({
+  page,
+  person,
+  dns,
+}) => {
+  expect(dns.endpoint).toContain('127.0.0.1');
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().startsWith(cloudflare)) asked.push(request.url());
+  });
+  await opensChecks(person, '');
+  await expect(page.getByRole('button', { name: 'Run all checks' })).toBeDisabled();
+  await page.getByRole('textbox', { name: 'Domain', exact: true }).fill('wrong.example');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: '5 checks done' })).toBeVisible();
+  expect(asked.length).toBeGreaterThan(5);
+  expect(new Set(asked).size).toBe(asked.length);
+  const overview = page.getByRole('list', { name: 'What the checks found' });
+  await expect(overview.getByRole('listitem')).toHaveText([
+    /^Domain.*The domain exists and takes mail/,
+    /^MX.*Wrong: Mail for the domain does not go to OpenSRS/,
+    /^SPF.*The policy does not allow OpenSRS/,
+    /^DKIM.*The selector is missing/,
+    /^DMARC.*Attention: The DMARC policy is none/,
+  ]);
+  await overview.getByRole('link', { name: /does not go to OpenSRS/ }).click();
+  await expect(page.getByRole('heading', { name: 'MX', exact: true })).toBeFocused();
+});
+
+test('a domain of somebody else is compared with no provider', async ({ page, person, dns }) => {
+  expect(dns.endpoint).toContain('127.0.0.1');
+  await opensChecks(person, 'domain=wrong.example');
+  await page.getByRole('checkbox', { name: /The mail of this domain should be at OpenSRS/ }).uncheck();
+  await page.getByRole('button', { name: 'Run all checks' }).click();
+  await expect(section(page, 'MX')).toContainText('Good: The domain has servers for its mail');
+  await expect(section(page, 'SPF')).toContainText('The SPF policy is sound');
+  for (const check of ['MX', 'SPF']) await expect(section(page, check)).not.toContainText('OpenSRS');
+});
+
+test('all results go into a ticket with one press', async ({ page, person, context, dns }) => {
+  expect(dns.endpoint).toContain('127.0.0.1');
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await opensChecks(person, 'domain=right.example');
+  await page.getByRole('button', { name: 'Run all checks' }).click();
+  await page.getByRole('button', { name: 'Copy all results' }).click();
+  const copied = await person.copiedText();
+  for (const check of ['Domain', 'MX', 'SPF', 'DMARC']) expect(copied).toContain(`DNS check ${check}: `);
+  expect(copied).toContain('right.example. 300 IN MX 10 mx.right.example.cust.a.hostedemail.com.');
+});
+
+test('a customer reads plain words, and what only an agent needs is folded or left out', async ({
+  page,
+  person,
+  dns,
+}) => {
+  expect(dns.endpoint).toContain('127.0.0.1');
+  await person.opens({ audience: 'customer', provider: 'opensrs' });
+  await person.goesTo('/dns#domain=wrong.example');
+  await allowLookUps(page);
+  await page.getByRole('button', { name: 'Run all checks' }).click();
+  await expect(section(page, 'MX')).toContainText('OpenSRS never gets to see them.');
+  await expect(section(page, 'DMARC')).toContainText('Forged mail in its name gets through.');
+  await expect(section(page, 'DMARC').getByText('Nobody gets reports')).toBeHidden();
+  await section(page, 'DMARC').getByText('1 note for whoever manages the domain').click();
+  await expect(section(page, 'DMARC').getByText('Nobody gets reports')).toBeVisible();
+  await expect(page.getByText(/^dig /)).toHaveCount(0);
+  await expect(section(page, 'PTR')).toHaveCount(0);
+});
 
 test('all checks run with one press, and each shows its records, their time and who gave them', async ({
   page,
@@ -188,6 +271,36 @@ test('nobody is asked before consent, and afterwards only the resolver that was 
   await expect(page.getByRole('button', { name: 'Allow look-ups' })).toBeVisible();
 });
 
+test("a resolver on the host of the app is the mail company's own, and nobody else is asked", async ({
+  page,
+  context,
+  person,
+  dns,
+  baseURL,
+}) => {
+  await page.route('**/settings.json', (route) =>
+    route.fulfill({ json: { dns: { resolvers: [{ id: 'own', endpoint: '/dns-query' }] } } }),
+  );
+  await page.route('**/dns-query?*', async (route) => {
+    const url = `${dns.endpoint}${new URL(route.request().url()).search}`;
+    await route.fulfill({ response: await route.fetch({ url }) });
+  });
+  const origins = new Set<string>();
+  context.on('request', (request) => origins.add(new URL(request.url()).origin));
+  await person.opens({ audience: 'customer', provider: 'opensrs' });
+  await person.goesTo('/dns#domain=right.example');
+  const consent = page.getByRole('form', { name: 'Before the first look-up' });
+  await expect(consent).toContainText("A check asks your mail company's own resolver");
+  await expect(consent).toContainText('No other company learns who asks.');
+  await expect(
+    consent.getByRole('radio', { name: "Your mail company's own resolver (localhost)" }),
+  ).toBeChecked();
+  await consent.getByRole('button', { name: 'Allow look-ups' }).click();
+  await expect(page.getByText("Look-ups go to your mail company's own resolver (localhost).")).toBeVisible();
+  await finds(page, 'MX', ['Good: Mail for the domain goes to OpenSRS']);
+  expect([...origins]).toEqual([new URL(baseURL ?? '').origin]);
+});
+
 const saidOf: Readonly<Record<Misbehavior, string>> = {
   'cut bytes': 'the answer could not be read',
   noise: 'the answer could not be read',
@@ -224,6 +337,18 @@ test.describe('a resolver that misbehaves is never taken for a verdict', () => {
     await section(page, 'MX').getByRole('button', { name: 'Cancel MX' }).click();
     await expect(section(page, 'MX')).toContainText('Not checked, because it was canceled');
     await expect(section(page, 'MX').getByRole('button', { name: 'Repeat MX' })).toBeVisible();
+    server.stop();
+  });
+
+  test('all checks can be canceled at once, and each says that it was', async ({ page, person }) => {
+    const server = await startMisbehavingServer('silence');
+    await answerFrom(page, server.endpoint);
+    await opensChecks(person, 'domain=right.example');
+    await page.getByRole('button', { name: 'Run all checks' }).click();
+    await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+    for (const check of ['Domain', 'MX', 'SPF', 'DMARC'])
+      await expect(section(page, check)).toContainText('Not checked, because it was canceled');
+    await expect(page.getByRole('button', { name: 'Run all checks' })).toBeVisible();
     server.stop();
   });
 
@@ -278,19 +403,53 @@ test('good mail in spam: headers and DNS answer the questions, nothing is typed'
   await expect(ticket).toContainText('2026-03-14 09:30 +01:00');
 });
 
-for (const { domain, answer } of [
-  { domain: 'right.example', answer: 'Right, all of them' },
-  { domain: 'wrong.example', answer: 'Wrong or mixed' },
+test("a recipient's domain is not compared with the sender's provider", async ({ page, person, dns }) => {
+  expect(dns.endpoint).toContain('127.0.0.1');
+  await person.opens({ audience: 'agent', provider: 'opensrs' });
+  await person.goesTo('/start/bounce-reject/address-exists');
+  await page.getByRole('button', { name: 'Look it up' }).click();
+  await allowLookUps(page);
+  await page.getByRole('textbox', { name: 'Domain', exact: true }).fill('wrong.example');
+  await page.getByRole('button', { name: 'Run all checks' }).click();
+  await expect(section(page, 'MX')).toContainText('Good: The domain has servers for its mail');
+  await expect(section(page, 'MX')).not.toContainText('OpenSRS');
+});
+
+for (const { question, domain, selector, check, answer } of [
+  { question: 'inbound-spam/mx-records', domain: 'right.example', check: 'MX', answer: 'Right, all of them' },
+  { question: 'inbound-spam/mx-records', domain: 'wrong.example', check: 'MX', answer: 'Wrong or mixed' },
+  {
+    question: 'bounce-reject/address-exists',
+    domain: 'nowhere.example',
+    check: 'Domain',
+    answer: 'Domain without MX, with null MX, or unregistered',
+  },
+  {
+    question: 'sender-authentication/dkim',
+    domain: 'wrong.example',
+    selector: 's1',
+    check: 'DKIM',
+    answer: 'Signed, key record missing or wrong in own DNS',
+  },
+  {
+    question: 'sender-authentication/dmarc-alignment',
+    domain: 'moved.example',
+    check: 'DMARC',
+    answer: 'No, or policy missing or unknown',
+  },
 ]) {
-  test(`a look-up answers whether the MX records of ${domain} are right`, async ({ page, person, dns }) => {
+  test(`a look-up of ${check} for ${domain} answers: ${answer}`, async ({ page, person, dns }) => {
     expect(dns.endpoint).toContain('127.0.0.1');
     await person.opens({ audience: 'agent', provider: 'opensrs' });
-    await person.goesTo('/start/inbound-spam/mx-records');
+    await person.goesTo(`/start/${question}`);
     await page.getByRole('button', { name: 'Look it up' }).click();
     await allowLookUps(page);
-    await page.getByLabel('Domain', { exact: true }).fill(domain);
-    await section(page, 'MX').getByRole('button', { name: 'Check MX' }).click();
-    await expect(section(page, 'MX')).toContainText(/Good|Wrong/);
+    await page.getByRole('textbox', { name: 'Domain', exact: true }).fill(domain);
+    if (selector) await page.getByLabel('DKIM selector').fill(selector);
+    await section(page, check)
+      .getByRole('button', { name: `Check ${check}` })
+      .click();
+    await expect(section(page, check)).toContainText(/Good|Wrong/);
     await expect(person.answer(answer)).toBeChecked();
   });
 }

@@ -1,26 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
+import { dropsFile } from './drops-file.ts';
 
 const sample = (name: string) => join('src/mail/samples', name);
 const textOf = (name: string) => readFileSync(sample(name), 'utf8');
-
-/** Drops a file on the middle of the window, as somebody does who does not look where. */
-async function dropsFile(page: Page, name: string, text: string) {
-  await page.evaluate(
-    ({ name, text }) => {
-      const data = new DataTransfer();
-      data.items.add(
-        new File([Uint8Array.from(text, (letter) => letter.charCodeAt(0))], name, { type: 'message/rfc822' }),
-      );
-      const target = document.elementFromPoint(innerWidth / 2, innerHeight / 2) ?? document.body;
-      for (const type of ['dragenter', 'dragover', 'drop'])
-        target.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: data }));
-    },
-    { name, text },
-  );
-}
 
 test('a pasted bounce: what failed, for whom, why, who must act, and one press to the right question', async ({
   page,

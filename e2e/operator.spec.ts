@@ -33,20 +33,6 @@ test('a copy has the name, the logo and the links of whoever runs it', async ({ 
   );
 });
 
-test('its color is used, made readable, and is there at once on the next visit', async ({ page, person }) => {
-  await serverHas(page, { colors: { accent: '#ffcc00' } });
-  await person.goesTo('/');
-  const accent = () =>
-    page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--accent').trim());
-  await expect.poll(accent).toMatch(/^#(?!ffcc00)[0-9a-f]{6}$/);
-  const readable = await accent();
-  await page.route('**/assets/*.js', (route) =>
-    route.request().url().includes('before-paint') ? route.continue() : route.abort(),
-  );
-  await page.goto('/', { waitUntil: 'commit' });
-  await expect.poll(accent).toBe(readable);
-});
-
 test('only the providers that are offered can be chosen, and one of them is chosen at first', async ({
   page,
   person,
@@ -164,23 +150,6 @@ test('a helpdesk of whoever runs the copy is offered, and cases are kept as long
   await expect(page.getByRole('main')).toContainText('Cases are deleted 7 days after their last change.');
 });
 
-test('look-ups go to the resolver of whoever runs the copy, without asking the person', async ({
-  page,
-  person,
-}) => {
-  await serverHas(page, {
-    dns: { resolvers: [{ id: 'own', name: 'Example Mail', endpoint: '/dns-query' }], chosen: 'own' },
-  });
-  const asked: string[] = [];
-  await page.route('**/dns-query?*', (route) => {
-    asked.push(new URL(route.request().url()).pathname);
-    return route.fulfill({ status: 500 });
-  });
-  await person.goesTo('/dns#domain=example.com');
-  await page.getByRole('button', { name: 'Run all checks' }).click();
-  await expect.poll(() => asked.length).toBeGreaterThan(0);
-});
-
 test.describe('mistakes', () => {
   /** Each is a line on the console too, which is what operators look at first. */
   test.use({ losesConnection: true });
@@ -219,4 +188,42 @@ test.describe('mistakes', () => {
       await expect(page.getByRole('main')).toContainText(says);
     });
   }
+});
+
+test.describe('with something that does not come', () => {
+  test.use({ losesConnection: true });
+
+  test('its color is used, made readable, and is there at once on the next visit', async ({
+    page,
+    person,
+  }) => {
+    await serverHas(page, { colors: { accent: '#ffcc00' } });
+    await person.goesTo('/');
+    const accent = () =>
+      page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--accent').trim());
+    await expect.poll(accent).toMatch(/^#(?!ffcc00)[0-9a-f]{6}$/);
+    const readable = await accent();
+    await page.route('**/assets/*.js', (route) =>
+      route.request().url().includes('before-paint') ? route.continue() : route.abort(),
+    );
+    await page.goto('/', { waitUntil: 'commit' });
+    await expect.poll(accent).toBe(readable);
+  });
+
+  test('look-ups go to the resolver of whoever runs the copy, without asking the person', async ({
+    page,
+    person,
+  }) => {
+    await serverHas(page, {
+      dns: { resolvers: [{ id: 'own', name: 'Example Mail', endpoint: '/dns-query' }], chosen: 'own' },
+    });
+    const asked: string[] = [];
+    await page.route('**/dns-query?*', (route) => {
+      asked.push(new URL(route.request().url()).pathname);
+      return route.fulfill({ status: 500 });
+    });
+    await person.goesTo('/dns#domain=example.com');
+    await page.getByRole('button', { name: 'Run all checks' }).click();
+    await expect.poll(() => asked.length).toBeGreaterThan(0);
+  });
 });

@@ -32,6 +32,7 @@ export function readHeaderWords(
 const noMeaning = { means: 'Unknown', verdict: 'neutral' as const };
 const noVerdicts = {
   methods: {},
+  actions: {},
   alignment: { exact: noMeaning, organization: noMeaning, different: noMeaning },
   standing: { receiver: noMeaning, unproven: noMeaning, foreign: noMeaning },
 };

@@ -1,4 +1,4 @@
-import { offeredResolvers } from '../dns/resolvers.ts';
+import { connectSource, offeredResolvers } from '../dns/resolvers.ts';
 import type { OperatorSettings } from '../operator/operator-settings.ts';
 
 /**
@@ -23,12 +23,12 @@ const contentSecurity = (settings: OperatorSettings) => [
 
 /** Beyond the app's own origin. A helpdesk that is only opened with a link needs none. */
 function addressesOf({ dns, helpdesks }: OperatorSettings): readonly string[] {
-  const resolvers = (dns.resolvers ?? offeredResolvers).map(({ endpoint }) => endpoint);
+  const resolvers = (dns.resolvers ?? offeredResolvers).flatMap((one) => connectSource(one) ?? []);
   const receivers = helpdesks.flatMap((target) => {
     if (target.target === 'webhook') return [target.endpoint.replace(/\?.*$/, '')];
     return target.target === 'zammad' ? [`${target.address.replace(/\/+$/, '')}/api/v1/`] : [];
   });
-  return [...resolvers.filter((endpoint) => URL.canParse(endpoint)), ...receivers].map(inPolicy);
+  return [...resolvers, ...receivers].map(inPolicy);
 }
 
 /** CSP 3 §2.3: these would end the address, or the directive. */

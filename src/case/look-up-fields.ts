@@ -1,5 +1,5 @@
-import { type Alignment, alignmentOf } from '../mail/headers/domains.ts';
-import { headerFindings } from '../mail/headers/header-findings.ts';
+import { type Alignment, alignmentOf, domainIn } from '../mail/headers/domains.ts';
+import { type HeaderFindings, headerFindings } from '../mail/headers/header-findings.ts';
 import { headersIn } from './headers-in.ts';
 import { detailsIn, type Log } from './log.ts';
 
@@ -25,17 +25,27 @@ export function lookUpFields(log: Log, of: 'sender' | 'recipient'): LookUpFields
   const details = detailsIn(log);
   if (of === 'recipient') return { domain: domainOf(details.get('recipient')) };
   const analysis = headersIn(log);
-  const found = analysis && headerFindings(analysis);
-  const sender = domainOf(details.get('sender')) ?? found?.fromDomain;
+  return fieldsOfSender(analysis && headerFindings(analysis), {
+    sender: domainOf(details.get('sender')),
+    ip: details.get('sending-ip'),
+  });
+}
+
+/** What headers tell of their sender. Of another sender than the one that is given they tell nothing. */
+export function fieldsOfSender(
+  found: HeaderFindings | undefined,
+  given: { readonly sender?: string | undefined; readonly ip?: string | undefined } = {},
+): LookUpFields {
+  const sender = given.sender ?? found?.fromDomain;
   const isSameSender = found?.fromDomain === sender;
   const envelope = isSameSender ? found?.returnPathDomain : undefined;
   const domain = envelope ?? sender;
   const signature = isSameSender ? ownSignature(found?.selectors ?? [], sender) : undefined;
-  const ip = details.get('sending-ip') ?? found?.sendingIp;
+  const ip = given.ip ?? found?.sendingIp;
   return {
     domain,
     ip,
-    sender: domainOf(found?.envelopeSender) === domain ? found?.envelopeSender : undefined,
+    sender: domainIn(found?.envelopeSender) === domain ? found?.envelopeSender : undefined,
     helo: ip === found?.sendingIp ? found?.helo : undefined,
     selector: signature?.selector,
     signer: signature?.domain === domain ? undefined : signature?.domain,
@@ -54,7 +64,4 @@ function ownSignature<Signature extends { readonly domain: string }>(
 }
 
 /** Of the first address, if there are several. */
-function domainOf(addresses: string | undefined): string | undefined {
-  const [, domain] = addresses?.split(',')[0]?.trim().split('@') ?? [];
-  return domain;
-}
+const domainOf = (addresses: string | undefined) => domainIn(addresses?.split(',')[0]?.trim());

@@ -48,6 +48,17 @@ export function hasFailed(answer: Answer): answer is Failed {
   return !('records' in answer);
 }
 
+/** Whether the name itself does not exist. With an alias, the answer is about the name that it leads to (RFC 6604 §3). */
+export function isNoName(answer: Answer): boolean {
+  return answer.outcome === 'no-such-name' && answer.aliases.length === 0;
+}
+
+/** Where an alias leads in the end, if there is one and no record stands there. */
+export function emptyAlias({ outcome, aliases }: Found): string | undefined {
+  const last = aliases.at(-1);
+  return outcome !== 'records' && last?.type === 'CNAME' ? last.host : undefined;
+}
+
 export function textsIn({ records }: Found): string[] {
   return records.flatMap((record) => (record.type === 'TXT' ? [record.text] : []));
 }

@@ -7,6 +7,13 @@ import { lookUpIn } from './test-zone.ts';
 
 const name = 's1._domainkey.example.com';
 
+/** A bare RSAPublicKey of 8192 bits, too long to stand here: its modulus is all ones. */
+function longKey(): string {
+  const modulus = [0x02, 0x82, 0x04, 0x01, 0, ...Array<number>(1024).fill(255)];
+  const content = [...modulus, 0x02, 0x03, 1, 0, 1];
+  return Buffer.from([0x30, 0x82, content.length >> 8, content.length & 255, ...content]).toString('base64');
+}
+
 async function check(records: readonly string[], { selector = 's1', domain = 'example.com' } = {}) {
   const lookUp = lookUpIn(...records.map((record) => `${name} TXT ${record}`));
   const result = await checkDkim({ domain, selector, lookUp });
@@ -34,6 +41,7 @@ test.each([
     bits: '256',
   },
   { case: '1024 bits', record: `v=DKIM1; p=${testKeys.rsa1024}`, is: 'key-short', bits: '1024' },
+  { case: '8192 bits', record: `v=DKIM1; p=${longKey()}`, is: 'key-too-long', bits: '8192' },
   { case: '768 bits', record: `v=DKIM1; p=${testKeys.rsa768}`, is: 'key-too-short', bits: '768' },
 ])('$case: $is, $bits bits', async ({ record, is, bits }) => {
   const { result } = await check([record]);
@@ -53,6 +61,11 @@ test.each([
     case: 'an Ed25519 key that is too long',
     record: `v=DKIM1; k=ed25519; p=${testKeys.rsa1024}`,
     is: 'key-broken',
+  },
+  {
+    case: 'backslashes of a zone file',
+    record: `v=DKIM1\\; k=rsa\\; p=${testKeys.rsa2048}`,
+    is: 'no-key',
   },
   { case: 'an unknown type', record: `v=DKIM1; k=dsa; p=${testKeys.rsa1024}`, is: 'key-type-unknown' },
   { case: 'another version', record: `v=DKIM2; p=${testKeys.rsa1024}`, is: 'no-key' },
@@ -78,6 +91,44 @@ test('no record, two records, no selector, no domain', async () => {
   expect((await check([], { domain: 'example' })).result).toMatchObject({
     verdict: 'domain-invalid',
     answers: [],
+  });
+});
+
+test.each([
+  {
+    case: 'an alias of a name without a key',
+    zone: [`${name} CNAME s1.dkim.service.example`],
+    is: 'alias-leads-nowhere',
+    says: [],
+  },
+  {
+    case: 'a chain of aliases that ends nowhere',
+    zone: [`${name} CNAME s1.service.example`, 's1.service.example CNAME s2.service.example'],
+    is: 'alias-leads-nowhere',
+    says: [],
+  },
+  {
+    case: 'an alias of a key',
+    zone: [`${name} CNAME s1.service.example`, `s1.service.example TXT v=DKIM1; p=${testKeys.rsa2048}`],
+    is: 'key-good',
+    says: [],
+  },
+  {
+    case: 'the domain twice in the name',
+    zone: [`${name}.example.com TXT v=DKIM1; p=${testKeys.rsa2048}`],
+    is: 'missing',
+    says: ['doubled-name'],
+  },
+])('$case: $is', async ({ zone, is, says }) => {
+  const result = await checkDkim({ domain: 'example.com', selector: 's1', lookUp: lookUpIn(...zone) });
+  expect(result.verdict).toBe(is);
+  expect('further' in result && result.further.map(({ verdict }) => verdict)).toEqual(says);
+});
+
+test('the words of an alias name where it leads in the end', async () => {
+  const lookUp = lookUpIn(`${name} CNAME s1.service.example`, 's1.service.example CNAME s2.service.example');
+  expect(await checkDkim({ domain: 'example.com', selector: 's1', lookUp })).toMatchObject({
+    words: { name, alias: 's2.service.example' },
   });
 });
 

@@ -1,6 +1,7 @@
-import { hasFailed, type LookUp, textsIn } from './answer.ts';
+import { emptyAlias, hasFailed, type LookUp, textsIn } from './answer.ts';
 import { type CheckResult, type Remark, remembering } from './check-result.ts';
 import { canBeAsked, domainNameFrom } from './domain-name.ts';
+import { doubledName } from './doubled-name.ts';
 import { readPublicKey } from './public-key.ts';
 import { listIn, parseTagList } from './tag-list.ts';
 
@@ -17,6 +18,8 @@ type Verdict = Remark<'dkim'>['verdict'];
 /** RFC 8301 §3.2: signers must use 1024 bits or more, and should use 2048. */
 const fewestBits = 1024;
 const enoughBits = 2048;
+/** And nobody has to check more than these. */
+const mostBits = 4096;
 
 /** The key under which a domain signs (RFC 6376 §3.6.1). */
 export async function checkDkim({
@@ -47,7 +50,16 @@ export async function checkDkim({
   const answer = await asking(name, 'TXT');
   if (hasFailed(answer)) return { check: 'dkim', verdict: 'not-checked', because: answer, answers };
   const [record, second] = textsIn(answer);
-  if (record === undefined) return said('missing');
+  if (record === undefined) {
+    const alias = emptyAlias(answer);
+    if (alias !== undefined) return said('alias-leads-nowhere', { alias });
+    const doubled = await doubledName(name, signer, asking);
+    return said(
+      'missing',
+      {},
+      doubled === undefined ? [] : [{ verdict: 'doubled-name', words: { doubled } }],
+    );
+  }
   if (second !== undefined) return said('several-records');
   return judged(record, said);
 }
@@ -70,8 +82,14 @@ function judged(record: string, said: Said): CheckResult<'dkim'> {
   const read = readPublicKey(type, key);
   if ('broken' in read) return said('key-broken', { type }, further);
   const words = { type, bits: String(read.bits) };
-  if (type === 'ed25519' || read.bits >= enoughBits) return said('key-good', words, further);
-  return said(read.bits < fewestBits ? 'key-too-short' : 'key-short', words, further);
+  if (type === 'ed25519') return said('key-good', words, further);
+  return said(verdictOn(read.bits), words, further);
+}
+
+function verdictOn(bits: number): Verdict {
+  if (bits < fewestBits) return 'key-too-short';
+  if (bits < enoughBits) return 'key-short';
+  return bits > mostBits ? 'key-too-long' : 'key-good';
 }
 
 function remarks(tags: ReadonlyMap<string, string>, type: string): Remark<'dkim'>[] {

@@ -31,6 +31,10 @@ test.each([
   { record: `v=DMARC1; p=reject; t=y; ${reported}`, is: 'reject', says: ['test-mode'] },
   { record: `v=DMARC1; ${reported}`, is: 'none', says: ['no-valid-policy'] },
   { record: `v=DMARC1; p=monitor; ${reported}`, is: 'none', says: ['no-valid-policy'] },
+  { record: `v=DMARC1; p=reject; sp=all; ${reported}`, is: 'none', says: ['no-valid-policy'] },
+  { record: `v=DMARC1; p=reject; np=all; ${reported}`, is: 'none', says: ['no-valid-policy'] },
+  { record: 'v=DMARC1; p=reject; sp=all', is: 'broken', says: [] },
+  { record: `v=DMARC1; p=reject; np=none; ${reported}`, is: 'reject', says: [] },
   { record: 'v=DMARC1; p=monitor', is: 'broken', says: [] },
   { record: 'v=DMARC1 p=reject', is: 'broken', says: [] },
   { record: 'v=dmarc1; p=reject', is: 'broken', says: [] },
@@ -86,8 +90,33 @@ test('its own record counts before the one above', async () => {
   expect(await check(zone, { domain: 'a.example.com' })).toMatchObject({ verdict: 'none', further: [] });
 });
 
+test.each([
+  {
+    case: 'two records of its own',
+    own: [at('a.example.com', 'v=DMARC1; p=none'), at('a.example.com', 'v=DMARC1; p=reject')],
+    is: 'several-records',
+  },
+  { case: 'a broken record of its own', own: [at('a.example.com', 'v=DMARC1 p=none')], is: 'broken' },
+])('$case, and the organization has one: receivers use that (RFC 9989 §4.10.1)', async ({ own, is }) => {
+  const zone = [...own, at('example.com', `v=DMARC1; p=reject; sp=quarantine; ${reported}`)];
+  const { verdict, further } = await check(zone, { domain: 'a.example.com' });
+  expect(verdict).toBe(is);
+  expect(further).toEqual(['quarantine', 'inherited']);
+});
+
+test('a record whose name holds the domain twice is missing, and found', async () => {
+  const zone = [at('example.com.example.com', 'v=DMARC1; p=none')];
+  expect(await check(zone)).toMatchObject({ verdict: 'missing', further: ['doubled-name'] });
+});
+
+test('an alias that leads nowhere is named', async () => {
+  const { result } = await check(['_dmarc.example.com CNAME gone.service.example']);
+  expect(result).toMatchObject({ verdict: 'alias-leads-nowhere', words: { alias: 'gone.service.example' } });
+});
+
 test('a long name is asked about at most eight times (RFC 9989 §4.10)', async () => {
-  const { asked } = await check([], { domain: 'a.b.c.d.e.f.g.h.i.example.com' });
+  const domain = 'a.b.c.d.e.f.g.h.i.example.com';
+  const asked = (await check([], { domain })).asked.filter((name) => !name.includes(`${domain}.${domain}`));
   expect(asked).toEqual(
     [
       '_dmarc.a.b.c.d.e.f.g.h.i.example.com TXT',
@@ -154,6 +183,21 @@ test.each([
   const { further } = await check(zone, { spfDomain: other, dkimDomain: other });
   const aligned = further.filter((verdict) => verdict.includes('aligned'));
   expect(aligned).toEqual(is ? ['spf-aligned', 'dkim-aligned'] : ['spf-not-aligned', 'dkim-not-aligned']);
+});
+
+test.each([
+  { spf: 'bounce.service.example', dkim: 'example.com', says: ['spf-not-needed', 'dkim-aligned'] },
+  { spf: 'example.com', dkim: 'service.example', says: ['spf-aligned', 'dkim-not-needed'] },
+])('one of the two is enough: SPF of $spf, DKIM of $dkim', async ({ spf, dkim, says }) => {
+  const { further } = await check([at('example.com', record())], { spfDomain: spf, dkimDomain: dkim });
+  expect(further).toEqual(says);
+});
+
+test.each([
+  { spf: 'bounce.example.com', is: 'spf-aligned' },
+  { spf: 'example.org', is: 'spf-not-aligned' },
+])('where no record tells the organization, SPF of $spf: $is', async ({ spf, is }) => {
+  expect((await check([], { spfDomain: spf })).further).toEqual([is]);
 });
 
 test('alignment that a failed look-up leaves open is not claimed', async () => {

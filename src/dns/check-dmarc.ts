@@ -1,9 +1,10 @@
 import type { LookUp } from './answer.ts';
 import { type CheckResult, type Remark, remembering } from './check-result.ts';
-import { isAligned } from './dmarc/alignment.ts';
+import { isAligned, isRelated } from './dmarc/alignment.ts';
 import type { AlignmentMode, DmarcPolicy, DmarcRecord } from './dmarc/record.ts';
-import { type DmarcStep, organizationalDomain, walkUp } from './dmarc/tree-walk.ts';
+import { appliedStep, type DmarcStep, organizationalDomain, walkUp } from './dmarc/tree-walk.ts';
 import { domainNameFrom } from './domain-name.ts';
+import { doubledName } from './doubled-name.ts';
 
 interface DmarcQuestion {
   /** Of the address in From. */
@@ -27,54 +28,51 @@ export async function checkDmarc(question: DmarcQuestion): Promise<CheckResult<'
   }
   const steps = await walkUp(domain, lookUp);
   const organization = organizationalDomain(domain, steps);
-  const found = applied(domain, organization, steps);
+  const found = appliedStep(organization, steps);
   // A step that failed may hide a record that comes before the one that was found.
   const failed = (found ? steps.slice(0, steps.indexOf(found)) : steps).find((step) => step.failed)?.failed;
   if (failed) return { check: 'dmarc', verdict: 'not-checked', because: failed, answers };
 
-  const from = { domain, organization };
-  const aligned = [
-    ...(await alignment('spf', question.spfDomain, from, found?.record?.spfMode, lookUp)),
-    ...(await alignment('dkim', question.dkimDomain, from, found?.record?.dkimMode, lookUp)),
-  ];
-  const { verdict, words, further } = judged(domain, found);
-  return { check: 'dmarc', verdict, words, further: [...further, ...aligned], answers };
+  const [verdict, ...further] = found?.record
+    ? [...faultOfOwn(domain, steps), ...saidBy(found.domain, found.record, domain)]
+    : await withoutRecord(domain, steps, lookUp);
+  const aligned = await alignments(question, { domain, organization, record: found?.record }, lookUp);
+  return { check: 'dmarc', ...verdict, further: [...further, ...aligned], answers };
 }
 
-/** The record that receivers apply: that of the domain, else that of its organization, else that above both. */
-function applied(domain: string, organization: string, steps: readonly DmarcStep[]): DmarcStep | undefined {
-  const [own] = steps;
-  if (own?.record || own?.fault) return own;
-  const above = steps.filter(({ record }) => record);
-  return (
-    above.find((step) => step.domain === organization) ??
-    above.at(-1) ??
-    steps.find((step) => step.fault && domain.endsWith(`.${step.domain}`))
-  );
+type Said = readonly [DmarcRemark, ...DmarcRemark[]];
+
+/** A record of the domain itself that does not count, so that the one above it does. */
+function faultOfOwn(domain: string, [own]: readonly DmarcStep[]): DmarcRemark[] {
+  return own?.fault ? [{ verdict: own.fault, words: { domain, 'found-at': domain } }] : [];
 }
 
-function judged(
-  domain: string,
-  found: DmarcStep | undefined,
-): Pick<DmarcRemark, 'verdict' | 'words'> & { readonly further: readonly DmarcRemark[] } {
-  if (!found) return { verdict: 'missing', words: { domain }, further: [] };
-  const words = { domain, 'found-at': found.domain };
-  if (!found.record) return { verdict: found.fault ?? 'missing', words, further: [] };
-  const { record } = found;
-  const isInherited = found.domain !== domain;
+/** Nothing that counts, and why: a record that is faulty, one under a wrong name, or none at all. */
+async function withoutRecord(domain: string, steps: readonly DmarcStep[], lookUp: LookUp): Promise<Said> {
+  const faulty = steps.find(({ fault }) => fault);
+  if (faulty?.fault) return [{ verdict: faulty.fault, words: { domain, 'found-at': faulty.domain } }];
+  const alias = steps[0]?.alias;
+  if (alias !== undefined) return [{ verdict: 'alias-leads-nowhere', words: { domain, alias } }];
+  const missing = { verdict: 'missing', words: { domain } } as const;
+  const doubled = await doubledName(`_dmarc.${domain}`, domain, lookUp);
+  return doubled === undefined
+    ? [missing]
+    : [missing, { verdict: 'doubled-name', words: { domain, doubled } }];
+}
+
+function saidBy(foundAt: string, record: DmarcRecord, domain: string): Said {
+  const words = { domain, 'found-at': foundAt };
+  const isInherited = foundAt !== domain;
   const policy = isInherited ? (record.subdomainPolicy ?? record.policy) : record.policy;
   const isReported = record.reportsTo.length > 0;
   // RFC 9989 §4.10.1: without a valid policy, reports are all that is left of the record.
-  if (record.policy === undefined && !isReported) return { verdict: 'broken', words, further: [] };
-  return {
-    verdict: policy ?? 'none',
-    words,
-    further: [
-      ...(isInherited ? [{ verdict: 'inherited', words } as const] : []),
-      ...(record.policy === undefined ? [{ verdict: 'no-valid-policy', words } as const] : []),
-      ...remarks(record, words, isInherited ? undefined : record.subdomainPolicy),
-    ],
-  };
+  if (record.policy === undefined && !isReported) return [{ verdict: 'broken', words }];
+  return [
+    { verdict: policy ?? 'none', words },
+    ...(isInherited ? [{ verdict: 'inherited', words } as const] : []),
+    ...(record.policy === undefined ? [{ verdict: 'no-valid-policy', words } as const] : []),
+    ...remarks(record, words, isInherited ? undefined : record.subdomainPolicy),
+  ];
 }
 
 function remarks(
@@ -94,17 +92,57 @@ function remarks(
   ];
 }
 
-async function alignment(
-  kind: 'spf' | 'dkim',
-  given: string | undefined,
-  from: { readonly domain: string; readonly organization: string },
-  mode: AlignmentMode = 'relaxed',
+interface Author {
+  readonly domain: string;
+  readonly organization: string;
+  /** The one that is applied. */
+  readonly record: DmarcRecord | undefined;
+}
+
+/** Whether SPF and DKIM are of the domain in From. One of them is enough. */
+async function alignments(
+  { spfDomain, dkimDomain }: DmarcQuestion,
+  author: Author,
   lookUp: LookUp,
 ): Promise<DmarcRemark[]> {
+  const spf = await alignedDomain(spfDomain, author, author.record?.spfMode, lookUp);
+  const dkim = await alignedDomain(dkimDomain, author, author.record?.dkimMode, lookUp);
+  const { domain } = author;
+  return [
+    ...(spf
+      ? [
+          {
+            verdict: spf.isAligned ? 'spf-aligned' : dkim?.isAligned ? 'spf-not-needed' : 'spf-not-aligned',
+            words: { domain, mode: spf.mode, 'spf-domain': spf.domain },
+          } as const,
+        ]
+      : []),
+    ...(dkim
+      ? [
+          {
+            verdict: dkim.isAligned
+              ? 'dkim-aligned'
+              : spf?.isAligned
+                ? 'dkim-not-needed'
+                : 'dkim-not-aligned',
+            words: { domain, mode: dkim.mode, 'dkim-domain': dkim.domain },
+          } as const,
+        ]
+      : []),
+  ];
+}
+
+/** Absent where no other domain is given, or a failed look-up leaves it open. */
+async function alignedDomain(
+  given: string | undefined,
+  { domain: from, organization, record }: Author,
+  mode: AlignmentMode = 'relaxed',
+  lookUp: LookUp,
+): Promise<{ domain: string; mode: AlignmentMode; isAligned: boolean } | undefined> {
   const domain = given === undefined ? undefined : domainNameFrom(given);
-  if (domain === undefined) return [];
-  const aligned = await isAligned(domain, from, mode, lookUp);
-  if (aligned === undefined) return [];
-  const words = { domain: from.domain, mode, [kind === 'spf' ? 'spf-domain' : 'dkim-domain']: domain };
-  return [{ verdict: aligned ? `${kind}-aligned` : `${kind}-not-aligned`, words }];
+  if (domain === undefined) return undefined;
+  const aligned = record
+    ? await isAligned(domain, { domain: from, organization }, mode, lookUp)
+    : isRelated(domain, from);
+  return aligned === undefined ? undefined : { domain, mode, isAligned: aligned };
 }

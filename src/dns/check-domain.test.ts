@@ -10,8 +10,9 @@ async function check(zone: readonly string[], domain = 'example.com') {
 
 test.each([
   { case: 'an MX record', zone: ['example.com MX 10 mx.example'], is: 'takes-mail' },
-  { case: 'an address alone', zone: ['example.com A 198.51.100.1'], is: 'takes-mail' },
-  { case: 'an IPv6 address alone', zone: ['example.com AAAA 2001:db8::1'], is: 'takes-mail' },
+  { case: 'an address alone', zone: ['example.com A 198.51.100.1'], is: 'only-address' },
+  { case: 'an IPv6 address alone', zone: ['example.com AAAA 2001:db8::1'], is: 'only-address' },
+  { case: 'an alias that leads nowhere', zone: ['example.com CNAME gone.example'], is: 'no-mail-records' },
   { case: 'a null MX', zone: ['example.com MX 0 .'], is: 'takes-no-mail' },
   { case: 'neither', zone: ['example.com NS ns.example'], is: 'no-mail-records' },
   { case: 'nothing', zone: [], is: 'no-such-domain' },
@@ -20,7 +21,7 @@ test.each([
   {
     case: 'an address, and half an answer',
     zone: ['example.com A 198.51.100.1', 'example.com AAAA !timeout'],
-    is: 'takes-mail',
+    is: 'only-address',
   },
 ])('$case: $is', async ({ zone, is }) => {
   expect((await check(zone)).verdict).toBe(is);

@@ -1,4 +1,4 @@
-import { hasFailed, type LookUp, mxIn } from './answer.ts';
+import { hasFailed, isNoName, type LookUp, mxIn } from './answer.ts';
 import { type CheckResult, type Remark, remembering } from './check-result.ts';
 import { domainNameFrom } from './domain-name.ts';
 import { nearest } from './nearest.ts';
@@ -34,13 +34,13 @@ export async function checkDomain({
 
   const mx = await asking(name, 'MX');
   if (hasFailed(mx)) return { check: 'domain', verdict: 'not-checked', because: mx, answers };
-  if (mx.outcome === 'no-such-name') return said('no-such-domain');
+  if (isNoName(mx)) return said('no-such-domain');
   const targets = mxIn(mx);
   if (targets.length > 0)
     return said(targets.every(({ exchange }) => exchange === '.') ? 'takes-no-mail' : 'takes-mail');
 
   const addresses = await Promise.all([asking(name, 'A'), asking(name, 'AAAA')]);
-  if (addresses.some(({ outcome }) => outcome === 'records')) return said('takes-mail');
+  if (addresses.some(({ outcome }) => outcome === 'records')) return said('only-address');
   const failed = addresses.find(hasFailed);
   if (failed) return { check: 'domain', verdict: 'not-checked', because: failed, answers };
   return said('no-mail-records');

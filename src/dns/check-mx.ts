@@ -1,23 +1,21 @@
-import { type Answer, addressesIn, type Found, hasFailed, type LookUp, mxIn } from './answer.ts';
+import { hasFailed, isNoName, type LookUp, mxIn } from './answer.ts';
 import { type CheckResult, type Remark, remembering } from './check-result.ts';
-import { domainNameFrom, isAtOrBelow } from './domain-name.ts';
-import { isPrivate, parseIp } from './ip-address.ts';
-
-/** What a provider publishes of its mail servers. */
-interface MxProvider {
-  readonly name: string;
-  /** Names that the MX records of a customer have; `{domain}` stands for the customer's domain. */
-  readonly mx: readonly { readonly host: string; readonly cluster?: string | undefined }[];
-  /** Endings of its host names. */
-  readonly hosts: readonly string[];
-}
-
-/** Mail services, told by the ending of an MX record. */
-type MailHosts = readonly { readonly name: string; readonly endings: readonly string[] }[];
+import { domainNameFrom } from './domain-name.ts';
+import {
+  expectedOf,
+  isOf,
+  knownHosts,
+  type MailHosts,
+  type MxProvider,
+  missingHosts,
+  whereTo,
+} from './mx-provider.ts';
+import { listed, targetFaults } from './mx-target.ts';
 
 interface MxQuestion {
   readonly domain: string;
-  readonly provider: MxProvider;
+  /** Where the mail of the domain should go. Absent for a domain of somebody else: nothing is compared. */
+  readonly provider?: MxProvider | undefined;
   readonly mailHosts: MailHosts;
   readonly lookUp: LookUp;
 }
@@ -32,36 +30,52 @@ export async function checkMx({ domain, provider, mailHosts, lookUp }: MxQuestio
   if (name === undefined) {
     return { check: 'mx', verdict: 'domain-invalid', words: { domain }, further: [], answers };
   }
-  const expected = provider.mx.map(({ host }) => host.replaceAll('{domain}', name));
   const said = (
     verdict: Remark<'mx'>['verdict'],
     more: Remark<'mx'>['words'] = {},
     further: readonly Remark<'mx'>[] = [],
   ): MxResult => {
-    const words = { domain: name, provider: provider.name, expected: listed(expected), ...more };
-    return { check: 'mx', verdict, words, further, answers, mxPointsHere: findings[verdict] };
+    const wanted = provider && { provider: provider.name, expected: expectedOf(provider, name) };
+    const words = { domain: name, ...wanted, ...more };
+    const mxPointsHere = provider && findings[verdict];
+    return { check: 'mx', verdict, words, further, answers, mxPointsHere };
   };
 
   const mx = await asking(name, 'MX');
   if (hasFailed(mx)) return { check: 'mx', verdict: 'not-checked', because: mx, answers };
-  if (mx.outcome === 'no-such-name') return said('no-such-domain');
+  if (isNoName(mx)) return said('no-such-domain');
   const targets = mxIn(mx).map(({ exchange }) => exchange);
   if (targets.length === 0) {
     const addresses = await Promise.all([asking(name, 'A'), asking(name, 'AAAA')]);
     const failed = addresses.find(hasFailed);
     if (addresses.some(({ outcome }) => outcome === 'records')) return said('implicit');
-    return failed ? { check: 'mx', verdict: 'not-checked', because: failed, answers } : said('missing');
+    if (failed) return { check: 'mx', verdict: 'not-checked', because: failed, answers };
+    return said(provider ? 'missing' : 'takes-none');
   }
   if (targets.every((target) => target === '.')) return said('null-mx');
 
   const hosts = targets.filter((target) => target !== '.');
-  const verdict = whereTo(hosts, name, provider);
+  const verdict = provider ? whereTo(hosts, name, provider, mailHosts) : 'goes-to';
+  const faults = await Promise.all(hosts.slice(0, mostTargets).map((host) => targetFaults(host, asking)));
+  const isNowhere = faults.every((some) => some.some((fault) => fault.verdict === 'target-missing'));
   const further = [
-    ...(verdict === 'points-here' ? [] : knownHosts(hosts, mailHosts)),
-    ...(await Promise.all(hosts.slice(0, mostTargets).map((host) => targetFaults(host, asking)))).flat(),
+    ...(provider && verdict === 'points-here' ? missingHosts(hosts, name, provider) : []),
+    ...knownHosts(
+      hosts.filter((host) => !isOf(provider, host)),
+      mailHosts,
+    ),
+    ...(hosts.length < targets.length ? [{ verdict: 'null-among-others', words: {} } as const] : []),
+    ...faults.flat(),
   ];
-  return said(verdict, { found: listed(targets) }, further);
+  const found = { found: listed(targets) };
+  return said((isNowhere && nowhere[verdict]) || verdict, found, further);
 }
+
+/** What is said instead where none of the servers has an address. */
+const nowhere: Partial<Readonly<Record<Remark<'mx'>['verdict'], Remark<'mx'>['verdict']>>> = {
+  'points-here': 'here-without-address',
+  'goes-to': 'goes-nowhere',
+};
 
 /** No domain can make this ask for more: large services have five or six. */
 const mostTargets = 20;
@@ -78,57 +92,3 @@ const findings: Partial<Readonly<Record<Remark<'mx'>['verdict'], 'yes' | 'no' | 
   'null-mx': 'no',
   'no-such-domain': 'no',
 };
-
-const listed = (names: readonly string[]) => names.join(', ');
-
-function whereTo(
-  targets: readonly string[],
-  domain: string,
-  { mx, hosts }: MxProvider,
-): Remark<'mx'>['verdict'] {
-  const expected = mx.map(({ host, cluster }) => ({
-    host: host.replaceAll('{domain}', domain).toLowerCase(),
-    cluster,
-  }));
-  const isOfProvider = (target: string) => hosts.some((ending) => isAtOrBelow(target, ending));
-  if (expected.length === 0) {
-    return targets.every(isOfProvider) && hosts.length > 0 ? 'points-here' : 'provider-unknown';
-  }
-  const matched = targets.map((target) => expected.find(({ host }) => host === target));
-  if (matched.every((row) => row !== undefined)) {
-    return new Set(matched.map(({ cluster }) => cluster)).size > 1 ? 'several-clusters' : 'points-here';
-  }
-  if (targets.every(isOfProvider)) return 'wrong-name';
-  return matched.some((row) => row !== undefined) || targets.some(isOfProvider)
-    ? 'mixed'
-    : 'points-elsewhere';
-}
-
-function knownHosts(targets: readonly string[], mailHosts: MailHosts): Remark<'mx'>[] {
-  return mailHosts
-    .filter(({ endings }) => targets.some((target) => endings.some((ending) => isAtOrBelow(target, ending))))
-    .map(({ name }) => ({ verdict: 'known-host', words: { 'host-name': name } }));
-}
-
-/** What is wrong with one target: RFC 5321 §5.1 wants a name with an address, and no alias. */
-async function targetFaults(target: string, lookUp: LookUp): Promise<Remark<'mx'>[]> {
-  if (parseIp(target)) return [{ verdict: 'target-is-address', words: { target } }];
-  const [four, six] = await Promise.all([lookUp(target, 'A'), lookUp(target, 'AAAA')]);
-  const found = [four, six].filter((answer): answer is Found => !hasFailed(answer));
-  const alias = found.flatMap(({ aliases }) => aliases).find((record) => record.type === 'CNAME');
-  const addresses = found.flatMap(addressesIn);
-  const hidden = addresses.filter((address) => {
-    const ip = parseIp(address);
-    return ip !== undefined && isPrivate(ip);
-  });
-  const isMissing = addresses.length === 0 && ![four, six].some((answer: Answer) => hasFailed(answer));
-  return [
-    ...(alias?.type === 'CNAME'
-      ? [{ verdict: 'target-alias', words: { target, alias: alias.host } } as const]
-      : []),
-    ...(isMissing ? [{ verdict: 'target-missing', words: { target } } as const] : []),
-    ...(hidden.length > 0
-      ? [{ verdict: 'target-private', words: { target, address: listed(hidden) } } as const]
-      : []),
-  ];
-}

@@ -26,7 +26,17 @@ test.each([
     zone: [`${four} PTR mail.example.com`, 'mail.example.com A 198.51.100.8'],
     is: 'not-confirmed',
   },
-  { case: 'a name without an address', zone: [`${four} PTR mail.example.com`], is: 'not-confirmed' },
+  { case: 'a name without an address', zone: [`${four} PTR mail.example.com`], is: 'name-without-address' },
+  {
+    case: 'a name that nobody can ask about',
+    zone: [`${four} PTR ${'a'.repeat(64)}.example.com`],
+    is: 'name-without-address',
+  },
+  {
+    case: 'two names, and one of them leads elsewhere',
+    zone: [`${four} PTR a.example`, `${four} PTR b.example`, 'b.example A 198.51.100.8'],
+    is: 'not-confirmed',
+  },
   { case: 'SERVFAIL for the IP', zone: [`${four} PTR !servfail`], is: 'not-checked' },
   {
     case: 'no answer for the name',

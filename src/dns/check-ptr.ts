@@ -9,8 +9,8 @@ interface PtrQuestion {
   readonly lookUp: LookUp;
 }
 
-/** More names than a server has; the rest is not looked at. */
-const mostNames = 5;
+/** More names than a server has; the rest is not looked at (RFC 7208 §4.6.4 draws the same line). */
+const mostNames = 10;
 
 /** Whether an IP has a name that leads back to it, as receiving servers want it of a mail server. */
 export async function checkPtr({ ip: text, lookUp }: PtrQuestion): Promise<CheckResult<'ptr'>> {
@@ -31,9 +31,9 @@ export async function checkPtr({ ip: text, lookUp }: PtrQuestion): Promise<Check
 
   const reverse = await asking(reverseName(ip), 'PTR');
   if (hasFailed(reverse)) return { check: 'ptr', verdict: 'not-checked', because: reverse, answers };
-  const names = hostsIn(reverse).slice(0, mostNames).filter(canBeAsked);
-  const [first] = names;
-  if (first === undefined) return said('missing');
+  const found = hostsIn(reverse).slice(0, mostNames);
+  if (found.length === 0) return said('missing');
+  const names = found.filter(canBeAsked);
 
   const forward = await Promise.all(names.map((name) => asking(name, ip.version === 4 ? 'A' : 'AAAA')));
   const confirmed = names.filter((_, index) => {
@@ -45,7 +45,10 @@ export async function checkPtr({ ip: text, lookUp }: PtrQuestion): Promise<Check
     return { check: 'ptr', verdict: 'not-checked', because: failed, answers };
   if (confirmed.length === 0) {
     const addresses = forward.flatMap((answer) => (hasFailed(answer) ? [] : addressesIn(answer)));
-    return said('not-confirmed', { name: names.join(', '), address: addresses.join(', ') || '–' });
+    const name = found.join(', ');
+    return addresses.length === 0
+      ? said('name-without-address', { name })
+      : said('not-confirmed', { name, address: addresses.join(', ') });
   }
   const own = confirmed.find((name) => !looksGeneric(name, ip));
   return own === undefined

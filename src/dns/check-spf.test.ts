@@ -37,6 +37,9 @@ test.each([
   { case: 'forbidden', policy: right, ip: '203.0.113.7', is: 'fail' },
   { case: 'doubtful', policy: 'v=spf1 ~all', ip: '203.0.113.7', is: 'softfail' },
   { case: 'nothing said', policy: 'v=spf1 ?all', ip: '203.0.113.7', is: 'neutral' },
+  { case: 'a record that begins wrong', policy: 'v=spf1; mx -all', ip: '203.0.113.7', is: 'begins-wrong' },
+  { case: 'a record of another version', policy: 'v=spf2 mx -all', ip: undefined, is: 'begins-wrong' },
+  { case: 'a quote before the record', policy: '"v=spf1 mx -all"', ip: undefined, is: 'begins-wrong' },
   { case: 'no record', policy: 'hello', ip: '203.0.113.7', is: 'missing' },
   { case: 'no domain', policy: undefined, ip: '203.0.113.7', is: 'no-such-domain' },
   { case: 'a mistake', policy: 'v=spf1 ipv4:198.51.100.1 -all', ip: '203.0.113.7', is: 'syntax-error' },
@@ -47,6 +50,7 @@ test.each([
     is: 'include-without-policy',
   },
   { case: 'SERVFAIL', policy: '!servfail', ip: '203.0.113.7', is: 'not-checked' },
+  { case: 'an IP of an inner network', policy: right, ip: '192.168.1.7', is: 'ip-private' },
   { case: 'an IP that is none', policy: right, ip: '203.0.113', is: 'ip-invalid' },
   { case: 'no IP, and a sound policy', policy: right, ip: undefined, is: 'policy-valid' },
   { case: 'no IP, and a mistake', policy: 'v=spf1 all:x', ip: undefined, is: 'syntax-error' },
@@ -96,6 +100,17 @@ test.each([
     policy: 'v=spf1 redirect=_spf.post.example',
     says: ['provider-included'],
   },
+  {
+    case: 'with terms that nobody reads',
+    policy: 'v=spf1 mx -all include:_spf.post.example',
+    says: ['provider-not-included', 'after-all'],
+  },
+  {
+    case: 'with a redirect that nobody follows',
+    policy: 'v=spf1 redirect=_spf.post.example -all',
+    says: ['provider-not-included', 'after-all'],
+  },
+  { case: 'with an explanation at its end', policy: `${right} exp=why.example`, says: ['provider-included'] },
   { case: 'without it', policy: 'v=spf1 mx -all', says: ['provider-not-included'] },
   { case: 'for everybody', policy: 'v=spf1 +all', says: ['provider-not-included', 'allows-everybody'] },
   {
@@ -112,6 +127,104 @@ test.each([
   },
 ])('a policy $case', async ({ policy, zone = [], says }) => {
   expect((await check(policy, { zone })).further).toEqual(says);
+});
+
+test.each([
+  {
+    case: 'the include of the provider stands inside a term that was not reached',
+    policy: 'v=spf1 ip4:203.0.113.7 include:a.example -all',
+    zone: [`a.example TXT ${right}`],
+    says: ['provider-included'],
+  },
+  {
+    case: 'the include of the provider may stand where nobody could look',
+    policy: 'v=spf1 ip4:203.0.113.7 include:a.example -all',
+    zone: ['a.example TXT !timeout'],
+    says: [],
+  },
+  {
+    case: 'the include of the provider may stand behind a mistake',
+    policy: 'v=spf1 ip4:203.0.113.7 include:gone.example include:a.example -all',
+    zone: [`a.example TXT ${right}`],
+    says: ['mistake-further-on'],
+  },
+  {
+    case: 'more than ten look-ups behind the term that matched',
+    policy: `v=spf1 ip4:203.0.113.7 ${Array.from({ length: 11 }, (_, at) => `a:a${at}.example`).join(' ')} -all`,
+    says: ['provider-not-included', 'over-the-limit'],
+  },
+  {
+    case: 'a mistake behind the term that matched',
+    policy: 'v=spf1 ip4:203.0.113.7 include:gone.example -all',
+    says: ['provider-not-included', 'mistake-further-on'],
+  },
+])('a pass tells about the whole policy: $case', async ({ policy, zone = [], says }) => {
+  const { verdict, further } = await check(policy, { ip: '203.0.113.7', zone });
+  expect(verdict).toBe('pass');
+  expect(further).toEqual(says);
+});
+
+const dmarc = (domain: string, tags = '') => `_dmarc.${domain} TXT v=DMARC1; p=reject; ${tags}`;
+
+test.each([
+  { case: 'the domain itself', domain: 'example.com', from: undefined, zone: [], is: 'aligned' },
+  {
+    case: 'a subdomain',
+    domain: 'b.example.com',
+    from: 'example.com',
+    zone: [dmarc('example.com')],
+    is: 'aligned',
+  },
+  {
+    case: 'a subdomain, where the policy is strict',
+    domain: 'b.example.com',
+    from: 'example.com',
+    zone: [dmarc('example.com', 'aspf=s')],
+    is: 'not-aligned',
+  },
+  {
+    case: 'a subdomain, where only DKIM is strict',
+    domain: 'b.example.com',
+    from: 'example.com',
+    zone: [dmarc('example.com', 'adkim=s')],
+    is: 'aligned',
+  },
+  {
+    case: 'a subdomain, without any policy',
+    domain: 'b.example.com',
+    from: 'example.com',
+    zone: [],
+    is: 'aligned',
+  },
+  {
+    case: 'another domain',
+    domain: 'b.example.org',
+    from: 'example.com',
+    zone: [dmarc('example.com')],
+    is: 'not-aligned',
+  },
+  {
+    case: 'nobody knows',
+    domain: 'b.example.org',
+    from: 'example.com',
+    zone: ['_dmarc.example.com TXT !servfail'],
+    is: undefined,
+  },
+])('a pass counts for From: $case: $is', async ({ domain, from, zone, is }) => {
+  const { result } = await check(undefined, {
+    domain,
+    ip: '203.0.113.7',
+    ...(from === undefined ? {} : { from }),
+    zone: [`${domain} TXT v=spf1 ip4:203.0.113.7 -all`, ...zone],
+  });
+  expect(result).toMatchObject({ verdict: 'pass', alignment: is });
+});
+
+test('how many look-ups there are is counted to the end', async () => {
+  const terms = Array.from({ length: 14 }, (_, at) => `a:a${at}.example`);
+  const zone = terms.map((term) => `${term.slice(2)} A 198.51.100.1`);
+  const { result } = await check(`v=spf1 ${terms.join(' ')} -all`, { ip: '203.0.113.7', zone });
+  expect(result).toMatchObject({ verdict: 'too-many-look-ups', words: { count: '14' } });
 });
 
 test('the words name the term that decided, and in whose policy it stands', async () => {

@@ -1,10 +1,11 @@
-import type { LookUp } from './answer.ts';
+import { hasFailed, isNoName, type LookUp, textsIn } from './answer.ts';
 import { type CheckResult, type Remark, remembering } from './check-result.ts';
-import { isOfSender } from './dmarc/alignment.ts';
+import { isSpfAligned } from './dmarc/alignment.ts';
 import { domainNameFrom } from './domain-name.ts';
-import { formatIp, parseIp } from './ip-address.ts';
+import { formatIp, isPrivate, parseIp } from './ip-address.ts';
 import { checkHost } from './spf/check-host.ts';
-import { mostLookUps, type SpfEvaluation, type SpfPolicy, type SpfResult } from './spf/evaluation.ts';
+import type { SpfEvaluation, SpfResult } from './spf/evaluation.ts';
+import { remarksOn, termWords } from './spf/remarks.ts';
 
 interface SpfQuestion {
   /** Of the envelope sender. */
@@ -16,11 +17,14 @@ interface SpfQuestion {
   readonly helo?: string | undefined;
   /** Domain in From, where it is another: a pass helps only if both belong together. */
   readonly from?: string | undefined;
-  readonly provider: {
-    readonly name: string;
-    /** The term that its customers need, such as `include:spf.example.com`. */
-    readonly spfInclude?: string | undefined;
-  };
+  /** Absent for a domain of somebody else: whether it allows the provider is nobody's business. */
+  readonly provider?:
+    | {
+        readonly name: string;
+        /** The term that its customers need, such as `include:spf.example.com`. */
+        readonly spfInclude?: string | undefined;
+      }
+    | undefined;
   readonly lookUp: LookUp;
   /** Seconds since 1970. */
   readonly time: number;
@@ -47,6 +51,7 @@ export async function checkSpf(question: SpfQuestion): Promise<SpfCheckResult> {
   if (domain === undefined) return invalid('domain-invalid', { domain: question.domain });
   const ip = question.ip === undefined ? undefined : parseIp(question.ip.trim());
   if (question.ip !== undefined && !ip) return invalid('ip-invalid', { domain, ip: question.ip });
+  if (ip && isPrivate(ip)) return invalid('ip-private', { domain, ip: formatIp(ip) });
 
   const { sender, helo } = question;
   const evaluation = await checkHost({ domain, from: ip && { ip, sender, helo }, lookUp, time });
@@ -60,27 +65,29 @@ export async function checkSpf(question: SpfQuestion): Promise<SpfCheckResult> {
       evaluation,
     };
   }
+  // The evaluation ends at the first term that matches. What stands behind it counts for other servers.
+  const whole = ip ? await checkHost({ domain, lookUp, time }) : evaluation;
   const words = {
     domain,
-    provider: provider.name,
-    count: String(evaluation.lookUps),
+    ...(provider ? { provider: provider.name } : {}),
+    count: String(Math.max(evaluation.lookUps, whole.lookUps)),
     ...(ip ? { ip: formatIp(ip) } : {}),
     ...termWords(problem ?? matched),
   };
-  const verdict: Verdict =
+  const verdict =
     problem && problem.error !== 'look-up-failed'
       ? problem.error
-      : evaluation.answers[0]?.outcome === 'no-such-name'
-        ? 'no-such-domain'
+      : result === 'none'
+        ? withoutPolicy(evaluation)
         : verdictOf(result, ip !== undefined);
   const from = question.from === undefined ? domain : (domainNameFrom(question.from) ?? domain);
   const asking = remembering(lookUp);
   const alignment = verdict === 'pass' ? await alignmentWith(domain, from, asking.lookUp) : undefined;
   const further = [
     ...(alignment === 'not-aligned' ? [{ verdict: alignment, words: { from } } as const] : []),
-    ...remarks(evaluation, provider.spfInclude),
+    ...remarksOn(evaluation, whole, provider?.spfInclude),
   ].map((remark) => ({ ...remark, words: { ...words, ...remark.words } }));
-  const answers = [...evaluation.answers, ...asking.answers];
+  const answers = [...evaluation.answers, ...(ip ? whole.answers : []), ...asking.answers];
   return { check: 'spf', verdict, words, further, answers, evaluation, alignment };
 }
 
@@ -89,65 +96,20 @@ async function alignmentWith(
   from: string,
   lookUp: LookUp,
 ): Promise<SpfAlignment | undefined> {
-  const isOwn = await isOfSender(domain, from, lookUp);
+  const isOwn = await isSpfAligned(domain, from, lookUp);
   return isOwn === undefined ? undefined : isOwn ? 'aligned' : 'not-aligned';
 }
 
-function termWords(at: { readonly domain: string; readonly term?: string | undefined } | undefined) {
-  return { ...(at ? { 'policy-domain': at.domain } : {}), ...(at?.term ? { term: at.term } : {}) };
+/** Looks like a policy for somebody who wrote it: receivers see none. */
+const isMeantAsSpf = (text: string) => /^\W*v\s*=\s*spf/i.test(text);
+
+function withoutPolicy({ answers: [first] }: SpfEvaluation): Verdict {
+  if (!first || hasFailed(first)) return 'missing';
+  if (isNoName(first)) return 'no-such-domain';
+  return textsIn(first).some(isMeantAsSpf) ? 'begins-wrong' : 'missing';
 }
 
 function verdictOf(result: SpfResult, isEvaluated: boolean): Verdict {
-  if (result === 'none') return 'missing';
   if (!isEvaluated) return 'policy-valid';
   return result === 'pass' || result === 'fail' || result === 'softfail' ? result : 'neutral';
-}
-
-/** What else the policy says, whatever it says of the sender. */
-function remarks(
-  { policy, lookUps, explanation, problem }: SpfEvaluation,
-  spfInclude: string | undefined,
-): Remark<'spf'>[] {
-  if (policy.record === undefined) return [];
-  const own = policy.record.toLowerCase().split(' ');
-  const last = lastPolicy(policy);
-  const lastTerms = last.record?.toLowerCase().split(' ') ?? [];
-  const all = lastTerms.find((term) => /^[+?~-]?all$/.test(term));
-  const isWhole = last.record !== undefined && !lastTerms.some((term) => term.startsWith('redirect='));
-  return [
-    ...includeRemark(policy, spfInclude),
-    ...(all === 'all' || all === '+all' ? [{ verdict: 'allows-everybody', words: {} } as const] : []),
-    ...(all === undefined && isWhole ? [{ verdict: 'no-all', words: {} } as const] : []),
-    ...(own.some((term) => /^[+?~-]?ptr(?::|$)/.test(term))
-      ? [{ verdict: 'uses-ptr', words: {} } as const]
-      : []),
-    ...(!problem && lookUps >= mostLookUps - 1 ? [{ verdict: 'near-the-limit', words: {} } as const] : []),
-    ...(explanation ? [{ verdict: 'domain-explains', words: { explanation } } as const] : []),
-  ];
-}
-
-/** The policy that `redirect` leads to speaks for the domain. */
-function lastPolicy(policy: SpfPolicy): SpfPolicy {
-  const redirected = policy.terms.find(({ text }) => /^redirect=/i.test(text))?.policy;
-  return redirected ? lastPolicy(redirected) : policy;
-}
-
-/** Whether the term that the provider asks for stands anywhere in the policy. */
-function includeRemark(policy: SpfPolicy, spfInclude: string | undefined): Remark<'spf'>[] {
-  const include = spfInclude
-    ?.trim()
-    .replace(/^include:/i, '')
-    .toLowerCase();
-  if (include === undefined) return [];
-  const verdict = namesDomain(policy, include) ? 'provider-included' : 'provider-not-included';
-  return [{ verdict, words: { include: `include:${include}` } }];
-}
-
-function namesDomain(policy: SpfPolicy, domain: string): boolean {
-  return policy.terms.some(
-    ({ text, policy: inner }) =>
-      text.toLowerCase().replace(/^[+?~-]/, '') === `include:${domain}` ||
-      text.toLowerCase() === `redirect=${domain}` ||
-      (inner !== undefined && namesDomain(inner, domain)),
-  );
 }

@@ -39,7 +39,14 @@ export const checkTextsSchemas = {
 export const failureTextsSchema = textsFor(failures);
 
 /** `mail-hosts.yaml`: mail services, told by the ending of an MX record. */
-export const mailHostsSchema = v.array(v.strictObject({ name: line, endings: v.array(domain) }));
+export const mailHostsSchema = v.array(
+  v.strictObject({
+    name: line,
+    endings: v.array(domain),
+    /** It filters mail and hands it on: what stands behind it, the MX records do not tell. */
+    filter: v.optional(v.literal(true)),
+  }),
+);
 
 /** `well-known-domains.yaml`: domains that people mistype. */
 export const wellKnownDomainsSchema = v.array(domain);

@@ -173,6 +173,55 @@ test('at most six run at once, and all are answered', async () => {
   expect(most).toBe(6);
 });
 
+test('equal questions that are under way are asked once, and all get the answer', async () => {
+  const { lookUp, requests } = resolver(good);
+  const all = await Promise.all([
+    lookUp('example.com', 'A'),
+    lookUp('Example.com', 'A', new AbortController().signal),
+    lookUp('example.com', 'AAAA'),
+    lookUp('example.com', 'A'),
+  ]);
+  expect(requests.length).toBe(2);
+  expect(all[1]).toBe(all[0]);
+  expect(all[3]).toBe(all[0]);
+});
+
+test('a failure is shared by those who wait for it, and asked anew by those who come later', async () => {
+  const { lookUp, requests } = resolver(async () => new Response('', { status: 500 }));
+  const asked = [lookUp('example.com', 'A'), lookUp('example.com', 'A')];
+  expect((await Promise.all(asked)).map(({ outcome }) => outcome)).toEqual(['http-error', 'http-error']);
+  expect(requests.length).toBe(1);
+  await lookUp('example.com', 'A');
+  expect(requests.length).toBe(2);
+});
+
+test('who cancels a shared question gets no answer at once, the others still get it', async () => {
+  let answerNow = () => {};
+  const { lookUp, requests } = resolver(
+    (url) => new Promise((resolve) => (answerNow = () => resolve(good(url)))),
+  );
+  const controller = new AbortController();
+  const canceled = lookUp('example.com', 'A', controller.signal);
+  const kept = lookUp('example.com', 'A');
+  controller.abort();
+  expect((await canceled).outcome).toBe('canceled');
+  answerNow();
+  expect((await kept).outcome).toBe('records');
+  expect(requests.length).toBe(1);
+});
+
+test('a question that all have canceled is given up, and whoever asks again begins anew', async () => {
+  let isSilent = true;
+  const { lookUp, requests } = resolver((url, init) => (isSilent ? silent(url, init) : good(url)));
+  const controllers = [new AbortController(), new AbortController()];
+  const asked = controllers.map(({ signal }) => lookUp('example.com', 'A', signal));
+  for (const controller of controllers) controller.abort();
+  isSilent = false;
+  expect((await lookUp('example.com', 'A')).outcome).toBe('records');
+  expect((await Promise.all(asked)).map(({ outcome }) => outcome)).toEqual(['canceled', 'canceled']);
+  expect(requests[0]?.init.signal?.aborted).toBe(true);
+});
+
 test('an answer is remembered until its TTL has passed, with the time at which it was given', async () => {
   const { lookUp, requests, clock } = resolver(good);
   const first = await lookUp('example.com', 'A');

@@ -2,13 +2,14 @@ import type { Answer, Failure, Found } from './answer.ts';
 import { base64url, decodeReply, encodeQuery, longestMessage, type Reply } from './codec.ts';
 import { canBeAsked } from './domain-name.ts';
 import { inTurns } from './in-turns.ts';
+import { joinEqual } from './join-equal.ts';
 import type { DnsRecord, RecordType } from './record.ts';
 
 export interface ResolverOptions {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** The address of the resolver, such as `https://dns.example/dns-query`. */
+  /** The whole address of the resolver, such as `https://dns.example/dns-query`. */
   readonly endpoint: string;
   /** A signal that ends one request when it took too long, such as `() => AbortSignal.timeout(5000)`. */
   readonly timeout: () => AbortSignal;
@@ -34,13 +35,15 @@ const mostKept = 1000;
 
 /**
  * Look-ups over RFC 8484 (GET, wire format). At most six run at once; a question that was answered is answered from
- * memory until its TTL has passed; one that takes too long is asked once more.
+ * memory until its TTL has passed, one that is under way is not asked again, and one that takes too long is asked once
+ * more.
  */
 export function createResolver(options: ResolverOptions): Resolver {
   const { endpoint, now } = options;
   const resolver = new URL(endpoint).hostname;
   const kept = new Map<string, Kept>();
   const turn = inTurns(mostAtOnce);
+  const join = joinEqual<Answer>();
 
   async function lookUp(name: string, type: RecordType, signal?: AbortSignal): Promise<Answer> {
     const asked = name.toLowerCase();
@@ -48,15 +51,25 @@ export function createResolver(options: ResolverOptions): Resolver {
     const known = kept.get(key);
     if (known && known.until > now()) return known.answer;
     kept.delete(key);
-    if (!canBeAsked(asked)) return { name: asked, type, at: now(), resolver, outcome: 'name-invalid' };
-    const { result, holds } = await turn(() => askTwice(options, asked, type, signal));
-    const answer: Answer = { name: asked, type, at: now(), resolver, ...result };
-    if (holds !== undefined && holds > 0) {
-      const [oldest] = kept.keys();
-      if (oldest !== undefined && kept.size >= mostKept) kept.delete(oldest);
-      kept.set(key, { answer, until: now() + holds * 1000 });
-    }
-    return answer;
+    const about = { name: asked, type, resolver };
+    if (!canBeAsked(asked)) return { ...about, at: now(), outcome: 'name-invalid' };
+    const answer = await join(
+      key,
+      async (canceled) => {
+        const { result, holds } = await turn(() => askTwice(options, asked, type, canceled));
+        const given: Answer = { ...about, at: now(), ...result };
+        if (holds !== undefined && holds > 0) keep(key, { answer: given, until: now() + holds * 1000 });
+        return given;
+      },
+      signal,
+    );
+    return answer ?? { ...about, at: now(), outcome: 'canceled' };
+  }
+
+  function keep(key: string, answered: Kept) {
+    const [oldest] = kept.keys();
+    if (oldest !== undefined && kept.size >= mostKept) kept.delete(oldest);
+    kept.set(key, answered);
   }
 
   return { endpoint, lookUp };
@@ -72,7 +85,7 @@ async function askTwice(
   options: ResolverOptions,
   name: string,
   type: RecordType,
-  signal: AbortSignal | undefined,
+  signal: AbortSignal,
 ): Promise<Asking> {
   const first = await ask(options, name, type, signal);
   return first.result.outcome === 'timeout' ? ask(options, name, type, signal) : first;
@@ -82,14 +95,14 @@ async function ask(
   { fetch, endpoint, timeout, isOnline = () => true }: ResolverOptions,
   name: string,
   type: RecordType,
-  canceled: AbortSignal | undefined,
+  canceled: AbortSignal,
 ): Promise<Asking> {
-  if (canceled?.aborted) return failed('canceled');
+  if (canceled.aborted) return failed('canceled');
   const late = timeout();
   try {
     const response = await fetch(`${endpoint}?dns=${base64url(encodeQuery(name, type))}`, {
       headers: { accept: mediaType },
-      signal: canceled ? AbortSignal.any([canceled, late]) : late,
+      signal: AbortSignal.any([canceled, late]),
       cache: 'no-store', // the answer says when it was looked up; our own memory knows its TTL
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
@@ -97,7 +110,7 @@ async function ask(
     });
     return await read(response, name, type);
   } catch {
-    if (canceled?.aborted) return failed('canceled');
+    if (canceled.aborted) return failed('canceled');
     if (late.aborted) return failed('timeout');
     return failed(isOnline() ? 'network' : 'offline');
   }

@@ -33,7 +33,7 @@ function dataOf(record: DnsRecord): string {
     case 'MX':
       return `${record.preference} ${rooted(record.exchange)}`;
     case 'TXT':
-      return `"${record.text.replaceAll('"', '\\"')}"`;
+      return `"${record.text.replace(/["\\]/g, '\\$&')}"`;
     default:
       return rooted(record.host);
   }

@@ -1,17 +1,25 @@
 /** A resolver that people may choose. */
 export interface OfferedResolver {
   readonly id: string;
-  /** Who runs it. */
-  readonly name: string;
-  /** Takes queries over RFC 8484 by GET, and allows web pages (CORS). `https:`, or `http:` on this machine. */
+  /** Who runs it. Absent for a resolver of the company that runs the app: the page says that it is the company's own. */
+  readonly name?: string | undefined;
+  /**
+   * Takes queries over RFC 8484 by GET. `https:` (or `http:` on this machine), and it allows web pages (CORS). Or a path
+   * such as `/dns-query`, on the host that serves the app: nothing has to be allowed there.
+   */
   readonly endpoint: string;
   /** What its operator does with the questions. */
   readonly privacy?: string | undefined;
 }
 
+/** What `connect-src` of the policy has to name for a resolver. Nothing for a path on the own host: that is `'self'`. */
+export function connectSource({ endpoint }: OfferedResolver): string | undefined {
+  return URL.canParse(endpoint) ? endpoint : undefined;
+}
+
 /**
  * The resolvers that are offered; the page may contact no other (Content-Security-Policy). An operator adds their own
- * here: it must send `Access-Control-Allow-Origin`. The first is chosen unless a person chooses another.
+ * here. The first is chosen unless a person chooses another.
  */
 export const offeredResolvers: readonly OfferedResolver[] = [
   {

@@ -50,6 +50,12 @@ export const findings: Readonly<Record<string, readonly string[]>> = {
    * than the one in From.
    */
   'sender-policy': ['allows', 'excludes', 'not-aligned'],
+  /** Whether receivers can check a signature with the key that stands under its selector. */
+  'dkim-key': ['usable', 'unusable'],
+  /** What of DMARC can never pass: there is no policy, or neither SPF nor DKIM is of the domain in From. */
+  'dmarc-fit': ['no-policy', 'not-aligned'],
+  /** Whether the domain of the recipient exists and has a place for mail. */
+  'domain-takes-mail': ['yes', 'no'],
   'failed-check': ['spf', 'dkim', 'dmarc', 'ptr', 'helo'],
   'client-error': [
     'recipients-do-not-exist',

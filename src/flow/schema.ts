@@ -21,10 +21,14 @@ const howSchema = v.union([
 /** The same list as the checks of src/dns: a test holds them together. */
 export const lookUpChecks = ['domain', 'mx', 'spf', 'dkim', 'dmarc', 'ptr'] as const;
 
-/** DNS look-ups that help to answer, about the domain of the sender or of the recipient. */
+/**
+ * DNS look-ups that help to answer, about the domain of the sender or of the recipient. Where its mail is hosted `here`,
+ * at the provider of the case, the records are compared with what that provider asks for; never those of somebody else.
+ */
 const lookUpSchema = v.strictObject({
   checks: v.pipe(v.array(v.picklist(lookUpChecks)), v.nonEmpty('is empty: name a check, or delete it')),
   of: v.picklist(['sender', 'recipient']),
+  hosted: v.picklist(['here', 'elsewhere']),
 });
 
 const questionSchema = v.strictObject({

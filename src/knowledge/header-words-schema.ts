@@ -8,6 +8,8 @@ const meaning = v.strictObject({ means: text, verdict });
 /** `verdicts.yaml`. */
 export const verdictsSchema = v.strictObject({
   methods: v.record(line, v.strictObject({ name: line, about: text, results: v.record(line, meaning) })),
+  /** What was done with a message that failed DMARC, by the word of the server for it. */
+  actions: v.record(line, line),
   alignment: v.strictObject({ exact: meaning, organization: meaning, different: meaning }),
   standing: v.strictObject({ receiver: meaning, unproven: meaning, foreign: meaning }),
 });

@@ -30,6 +30,7 @@ export const anomalyPlaceholders: Readonly<Record<string, readonly string[]>> = 
   'return-path-differs': ['from', 'other'],
   'reply-to-differs': ['from', 'other'],
   'address-in-name': ['from', 'other'],
+  'hidden-signs': ['field'],
   'date-in-future': ['time'],
   'date-before-first-hop': ['time'],
   'route-missing': [],

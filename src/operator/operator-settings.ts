@@ -23,7 +23,8 @@ const retentionSchema = v.union(
 
 const resolverSchema = v.strictObject({
   id: idSchema,
-  name: lineSchema,
+  /** Who runs it. Absent for one of the company's own, on the host of the app: the page says so. */
+  name: v.optional(lineSchema),
   endpoint: resolverEndpointSchema,
   privacy: v.optional(webPageSchema),
 });

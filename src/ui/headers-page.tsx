@@ -1,32 +1,28 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useLoaderData } from 'react-router';
 import type { HeaderWords } from '../knowledge/header-words.ts';
-import { analyzeHeaders, type HeaderAnalysis } from '../mail/headers/analyze-headers.ts';
 import { m } from '../messages/compiled/messages.js';
 import { PageTitle } from './components/page-title.tsx';
 import { loadHeaderWords } from './content.ts';
 import { HeaderForm } from './headers/header-form.tsx';
 import { HeaderView } from './headers/header-view.tsx';
+import { HeaderWays } from './headers/header-ways.tsx';
+import { useHeaderReading } from './headers/use-header-reading.ts';
 import { useAudience } from './settings.ts';
 
 export const headersLoader = (): Promise<HeaderWords> => loadHeaderWords();
 
-/** Reads the headers of one message. Nothing of them is stored, sent, or in the address. */
+/** Reads the headers of one message. Nothing of them is stored, sent, or in the address, until a case is begun. */
 export function HeadersPage() {
   const words = useLoaderData<HeaderWords>();
   const audience = useAudience();
-  const [analysis, setAnalysis] = useState<HeaderAnalysis>();
+  const { state, read, cancel } = useHeaderReading();
+  const headers = state.is === 'read' ? state.headers : undefined;
   const result = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => {
-    if (analysis) result.current?.focus();
-  }, [analysis]);
-
-  function read(text: string): string | undefined {
-    const found = analyzeHeaders(text);
-    setAnalysis(found);
-    return found ? undefined : m.headers_none();
-  }
+    if (headers) result.current?.focus();
+  }, [headers]);
 
   return (
     <div className="mx-auto max-w-3xl">
@@ -34,13 +30,25 @@ export function HeadersPage() {
       <p className="mt-2 mb-6 text-soft">
         {audience === 'agent' ? m.headers_lead_agent() : m.headers_lead_customer()}
       </p>
-      <HeaderForm onRead={read} />
-      {analysis && (
+      <HeaderForm
+        wrong={state.is === 'wrong' ? state.text : undefined}
+        reading={state.is === 'reading' && state.isLong ? state.name : undefined}
+        onRead={read}
+        onCancel={cancel}
+      />
+      {headers && (
         <section aria-labelledby="result" className="mt-8 border-t border-rule pt-6">
-          <h2 id="result" ref={result} tabIndex={-1} className="mb-3 text-xl">
+          <h2 id="result" ref={result} tabIndex={-1} className="mb-3 text-xl outline-none">
             {m.headers_result()}
           </h2>
-          <HeaderView analysis={analysis} words={words} audience={audience} />
+          {typeof headers.given !== 'string' && (
+            <p className="-mt-2 mb-3 text-small text-soft">
+              {m.headers_from_file({ name: headers.given.name })}
+            </p>
+          )}
+          <HeaderView analysis={headers.analysis} words={words} audience={audience}>
+            <HeaderWays headers={headers} />
+          </HeaderView>
         </section>
       )}
     </div>

@@ -9,6 +9,8 @@ const soundWords = {
     about: May it send?
     results:
       pass: { means: "{domain} allows {ip}.", verdict: good }
+actions:
+  none: nothing
 alignment:
   exact: { means: The same, verdict: good }
   organization: { means: Alike, verdict: good }

@@ -1,7 +1,7 @@
 import type { LookUp } from '../answer.ts';
 import { isAtOrBelow } from '../domain-name.ts';
 import type { AlignmentMode } from './record.ts';
-import { organizationalDomain, walkUp } from './tree-walk.ts';
+import { appliedStep, organizationalDomain, walkUp } from './tree-walk.ts';
 
 /**
  * Whether a domain that passed SPF or DKIM counts for the domain in From (RFC 9989 §4.10.3): strictly, both are the same;
@@ -20,22 +20,23 @@ export async function isAligned(
   return steps.some(({ failed }) => failed) ? undefined : false;
 }
 
-/**
- * Whether a domain belongs to the one in From, by relaxed alignment. Where no record tells who the organization is, only
- * a domain above or below does. Absent when a look-up failed that would tell.
- */
-export async function isOfSender(domain: string, from: string, lookUp: LookUp): Promise<boolean | undefined> {
+/** Where no record tells who the organization is, only a domain above or below belongs to the one in From. */
+export const isRelated = (domain: string, from: string) =>
+  isAtOrBelow(domain, from) || isAtOrBelow(from, domain);
+
+/** Whether a pass of SPF counts for the domain in From. Absent when a look-up failed that would tell. */
+export async function isSpfAligned(
+  domain: string,
+  from: string,
+  lookUp: LookUp,
+): Promise<boolean | undefined> {
   if (domain === from) return true;
   const steps = await walkUp(from, lookUp);
-  const isOpen = steps.some(({ failed }) => failed);
-  const hasRecord = steps.some(({ record }) => record);
-  const aligned = hasRecord
-    ? await isAligned(
-        domain,
-        { domain: from, organization: organizationalDomain(from, steps) },
-        'relaxed',
-        lookUp,
-      )
-    : isAtOrBelow(domain, from) || isAtOrBelow(from, domain);
-  return isOpen && !aligned ? undefined : aligned;
+  const organization = organizationalDomain(from, steps);
+  const mode = appliedStep(organization, steps)?.record?.spfMode;
+  const aligned =
+    mode === undefined
+      ? isRelated(domain, from)
+      : await isAligned(domain, { domain: from, organization }, mode, lookUp);
+  return steps.some(({ failed }) => failed) && !aligned ? undefined : aligned;
 }

@@ -4,7 +4,10 @@ const policies = ['none', 'quarantine', 'reject'] as const;
 export type DmarcPolicy = (typeof policies)[number];
 export type AlignmentMode = 'strict' | 'relaxed';
 
-/** A record of RFC 9989 §4.7, with what RFC 7489 had besides. What is not valid in it is absent. */
+/**
+ * A record of RFC 9989 §4.7, with what RFC 7489 had besides. What is not valid in it is absent; where one of its policies
+ * is not valid, all of them are (§4.10.1).
+ */
 export interface DmarcRecord {
   readonly policy?: DmarcPolicy | undefined;
   readonly subdomainPolicy?: DmarcPolicy | undefined;
@@ -27,9 +30,10 @@ export function parseDmarc(text: string): DmarcRecord | undefined {
   if (!tags || [...tags.keys()][0] !== 'v' || tags.get('v') !== 'DMARC1') return undefined;
   const percent = tags.get('pct');
   const publicSuffix = tags.get('psd')?.toLowerCase();
+  const isSound = ['sp', 'np'].every((tag) => !tags.has(tag) || policyIn(tags.get(tag)) !== undefined);
   return {
-    policy: policyIn(tags.get('p')),
-    subdomainPolicy: policyIn(tags.get('sp')),
+    policy: isSound ? policyIn(tags.get('p')) : undefined,
+    subdomainPolicy: isSound ? policyIn(tags.get('sp')) : undefined,
     spfMode: modeIn(tags.get('aspf')),
     dkimMode: modeIn(tags.get('adkim')),
     percent: percent !== undefined && /^\d{1,3}$/.test(percent) ? Number(percent) : undefined,

@@ -1,4 +1,4 @@
-import { type Failed, hasFailed, type LookUp, textsIn } from '../answer.ts';
+import { emptyAlias, type Failed, hasFailed, type LookUp, textsIn } from '../answer.ts';
 import { canBeAsked } from '../domain-name.ts';
 import { type DmarcRecord, isMeantAsDmarc, parseDmarc } from './record.ts';
 
@@ -9,6 +9,8 @@ export interface DmarcStep {
   /** Why a record that stands there does not count. */
   readonly fault?: 'several-records' | 'broken' | undefined;
   readonly failed?: Failed | undefined;
+  /** Where an alias leads that has no record at its end. */
+  readonly alias?: string | undefined;
 }
 
 /** RFC 9989 §4.10: no more than eight questions, however long the name. */
@@ -40,7 +42,8 @@ async function stepAt(domain: string, lookUp: LookUp): Promise<DmarcStep> {
   const meant = textsIn(answer).filter(isMeantAsDmarc);
   const [record, second] = meant.flatMap((text) => parseDmarc(text) ?? []);
   if (second) return { domain, fault: 'several-records' };
-  return record ? { domain, record } : { domain, ...(meant.length > 0 ? { fault: 'broken' } : {}) };
+  if (record) return { domain, record };
+  return meant.length > 0 ? { domain, fault: 'broken' } : { domain, alias: emptyAlias(answer) };
 }
 
 /** The organizational domain (RFC 9989 §4.10.2): what a walk that began at `domain` tells. */
@@ -54,4 +57,11 @@ export function organizationalDomain(domain: string, steps: readonly DmarcStep[]
       .join('.');
   }
   return last?.domain ?? domain;
+}
+
+/** The record that receivers apply: that of the domain, else that of its organization, else that above both. */
+export function appliedStep(organization: string, steps: readonly DmarcStep[]): DmarcStep | undefined {
+  const [own] = steps;
+  const withRecord = steps.filter(({ record }) => record);
+  return own?.record ? own : (withRecord.find((step) => step.domain === organization) ?? withRecord.at(-1));
 }

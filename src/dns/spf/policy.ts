@@ -114,13 +114,17 @@ function withLengths(
   return target && { ...base, mechanism, target, bits4, bits6 };
 }
 
-function withNetwork(base: Base, mechanism: 'ip4' | 'ip6', value: string | undefined): Directive | undefined {
+function withNetwork(
+  { text, qualifier }: Base,
+  mechanism: 'ip4' | 'ip6',
+  value: string | undefined,
+): Directive | undefined {
   const [address = '', length, more] = (value ?? '').split('/');
   const version = mechanism === 'ip4' ? 4 : 6;
   const bytes = version === 4 ? parseIp4(address) : parseIp6(address);
   const bits = lengthOf(length, version === 4 ? 32 : 128);
   if (!bytes || bits === undefined || more !== undefined) return undefined;
-  return { ...base, mechanism, network: { version, bytes }, bits };
+  return { text, qualifier, mechanism, network: { version, bytes }, bits };
 }
 
 /** Without a length, all bits count. No leading zeros (RFC 7208 §12). */

@@ -1,6 +1,7 @@
 import { addressesIn, addressOf } from '../address.ts';
 import { fieldOf, type HeaderField } from '../header-fields.ts';
 import { decodedField } from '../mime.ts';
+import { hasHiddenSigns } from '../visible-text.ts';
 import type { Authentication } from './authentication.ts';
 import { alignmentOf, domainIn, isDomain, organizationOf } from './domains.ts';
 import type { Route } from './route.ts';
@@ -25,6 +26,7 @@ export const anomalyKinds = {
   'return-path-differs': ['from', 'other'],
   'reply-to-differs': ['from', 'other'],
   'address-in-name': ['from', 'other'],
+  'hidden-signs': ['field'],
   'date-in-future': ['time'],
   'date-before-first-hop': ['time'],
   'route-missing': [],
@@ -40,7 +42,7 @@ interface Given {
 }
 
 export function anomaliesIn(given: Given): Anomaly[] {
-  return [...structure(given), ...addresses(given), ...times(given), ...trace(given)];
+  return [...structure(given), ...addresses(given), ...hiddenSigns(given), ...times(given), ...trace(given)];
 }
 
 /** RFC 5322 §3.6: at most one of each. */
@@ -99,6 +101,16 @@ function addresses({ fields }: Given): Anomaly[] {
         ]
       : []),
   ];
+}
+
+/** What people read of a message. Only somebody who wants to deceive writes there what nobody sees. */
+function hiddenSigns({ fields }: Given): Anomaly[] {
+  return ['from', 'reply-to', 'subject'].flatMap((name): Anomaly[] => {
+    const field = fields.find((one) => one.name === name);
+    return field && hasHiddenSigns(decodedField(field) ?? '')
+      ? [{ kind: 'hidden-signs', values: { field: name }, fields: [field] }]
+      : [];
+  });
 }
 
 /** Milliseconds. Clocks of ordinary computers differ by minutes, and mail waits in an outbox for a while. */

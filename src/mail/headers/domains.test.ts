@@ -10,6 +10,7 @@ test.each([
   ['one.co.uk', 'other.co.uk', 'different'],
   ['one.com.au', 'mail.one.com.au', 'organization'],
   ['example.com', 'notexample.com', 'different'],
+  ['xn--bcher-kva.example', 'mail.xn--bcher-kva.example', 'organization'],
 ])('%s and %s: %s', (from, proved, alignment) => {
   expect(alignmentOf(from, proved)).toBe(alignment);
 });
@@ -19,6 +20,9 @@ test.each([
   ['<kim@example.com>', 'example.com'],
   ['@example.com', 'example.com'],
   ['example.com.', 'example.com'],
+  ['kim@bücher.example', 'xn--bcher-kva.example'],
+  ['kim@BÜCHER.example', 'xn--bcher-kva.example'],
+  ['kim@a\u202eb.example', undefined],
   ['none', undefined],
   ['192.0.2.1', undefined],
   ['', undefined],

@@ -1,3 +1,5 @@
+import { hasHiddenSigns } from '../visible-text.ts';
+
 /** Names below a country's own, under which organizations register: `example.co.uk`. */
 const registries = new Set(
   'ac co com edu gob gouv gov gv id ind ltd me mil ne net nhs nom or org plc sch web'.split(' '),
@@ -23,13 +25,20 @@ export function alignmentOf(from: string, proved: string): Alignment {
   return organizationOf(from) === organizationOf(proved) ? 'organization' : 'different';
 }
 
-/** The domain of an address, or the name itself: servers write either. Nothing for what is neither. */
+/**
+ * The domain of an address, or the name itself: servers write either. In A-labels (RFC 5890), as results state it.
+ * Nothing for what is neither.
+ */
 export function domainIn(text: string | undefined): string | undefined {
-  const domain = text
-    ?.slice(text.lastIndexOf('@') + 1)
-    .replace(/[>."\s]+$/, '')
-    .toLowerCase();
+  const written = text?.slice(text.lastIndexOf('@') + 1).replace(/[>."\s]+$/, '');
+  const domain =
+    written !== undefined && /[^ -~]/.test(written) ? aLabelsOf(written) : written?.toLowerCase();
   return domain !== undefined && isDomain(domain) ? domain : undefined;
+}
+
+function aLabelsOf(name: string): string | undefined {
+  const address = `http://${name}`;
+  return !hasHiddenSigns(name) && URL.canParse(address) ? new URL(address).hostname : undefined;
 }
 
 /** A name with a dot that is no number. */

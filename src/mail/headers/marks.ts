@@ -8,6 +8,7 @@ import { spamFilterMarks } from './spam-filter-marks.ts';
 export function marksIn(fields: readonly HeaderField[], authentication: Authentication): Mark[] {
   const marks = [
     ...fields.flatMap((field) => [...microsoftMarks(field), ...spamFilterMarks(field), ...plainMark(field)]),
+    ...receivedSpf(authentication),
     ...compositeAuthentication(authentication),
   ];
   const seen = new Set<string>();
@@ -27,6 +28,11 @@ const plainMarks: Readonly<Record<string, string>> = {
 function plainMark(field: HeaderField): Mark[] {
   const mark = Object.hasOwn(plainMarks, field.name) ? plainMarks[field.name] : undefined;
   return mark && field.body !== '' ? [{ mark, value: field.body, field }] : [];
+}
+
+/** The older form of the SPF result (RFC 7208 §9.1), where a server states it besides. */
+function receivedSpf({ receivedSpf: [said] }: Authentication): Mark[] {
+  return said ? [{ mark: 'received-spf', value: said.result, field: said.field }] : [];
 }
 
 /** Microsoft's verdict on SPF, DKIM, DMARC and everything else together, and the number of its reason. */

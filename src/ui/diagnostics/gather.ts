@@ -9,7 +9,7 @@ import { settings } from '../settings.ts';
 import { storageTrouble } from '../storage-trouble.ts';
 
 /** One thing that was looked at. */
-export interface Finding {
+interface Finding {
   readonly label: string;
   readonly value: string;
   readonly isWrong: boolean;
@@ -54,7 +54,7 @@ function settingsFindings(): Finding[] {
 /** What the settings name and the policy of the page forbids would fail without a word. */
 function connections(): Finding[] {
   const resolvers = resolversIn(operator().settings).map(({ name, endpoint }) => ({
-    label: m.diagnostics_resolver({ name }),
+    label: m.diagnostics_resolver({ name: name ?? endpoint }),
     endpoint: new URL(endpoint, location.href).href,
   }));
   const helpdesks = targetsIn(settings()).flatMap((target) => {

@@ -32,7 +32,7 @@ export function BlocklistLinks({ fields: { ip, domain }, texts }: { fields: DnsF
                 {m.dns_lists_operator({ operator: list.operator })}
               </span>
               <p className="text-small">
-                {dnsActorWords(list.actor)}: {textFor(list.delisting, audience)}
+                {dnsActorWords(list.actor, audience)}: {textFor(list.delisting, audience)}
               </p>
             </li>
           ))}

@@ -1,11 +1,16 @@
-import { Suspense, use, useState } from 'react';
+import { Suspense, use, useEffect, useRef, useState } from 'react';
+import type { LookUpFields } from '../../case/look-up-fields.ts';
+import { isNotChecked } from '../../dns/check-result.ts';
 import type { DnsTexts } from '../../dns/dns-texts.ts';
 import { type CheckId, checkIds } from '../../dns/verdicts.ts';
 import type { Provider } from '../../knowledge/provider.ts';
 import { m } from '../../messages/compiled/messages.js';
 import { Button } from '../components/button.tsx';
+import { copyText } from '../copy-text.ts';
+import { useAudience } from '../settings.ts';
 import { CheckSection } from './check-section.tsx';
-import type { KnownFields } from './fields.ts';
+import { dnsEvidenceText } from './evidence-text.ts';
+import { Overview } from './overview.tsx';
 import { useAllowedResolver } from './resolver.ts';
 import { ResolverConsent } from './resolver-consent.tsx';
 import { type DnsResult, missingField } from './run-check.ts';
@@ -13,10 +18,15 @@ import { loadDnsTexts } from './texts.ts';
 import { useDnsChecks } from './use-dns-checks.ts';
 
 interface DnsChecksProps {
-  fields: KnownFields;
-  provider: Provider;
+  fields: LookUpFields;
+  /** Whose customer the domain is. Absent for a domain of somebody else. */
+  provider: Provider | undefined;
   /** Which ones, in their order. Absent: all. */
   checks?: readonly CheckId[];
+  /** Of each check. */
+  heading?: 'h2' | 'h3';
+  /** How often the person asked for all of them by pressing Enter in the fields. */
+  wanted?: number;
   /** Told of each result, also of one that could not be looked up. */
   onResult?: (result: DnsResult) => void;
 }
@@ -35,11 +45,10 @@ function AllowedChecks({ checks = checkIds, ...rest }: DnsChecksProps) {
   const resolver = useAllowedResolver();
   const [isChanging, setChanging] = useState(false);
   if (!resolver) return <ResolverConsent />;
-  const host = new URL(resolver.endpoint).hostname;
   return (
     <div className="grid grid-cols-1 gap-4">
       <p className="flex flex-wrap items-center gap-x-2 text-small text-soft">
-        {m.dns_asks({ name: resolver.name, host })}
+        {m.dns_asks(resolver)}
         <Button
           look="quiet"
           className="min-h-8! text-small"
@@ -50,14 +59,27 @@ function AllowedChecks({ checks = checkIds, ...rest }: DnsChecksProps) {
         </Button>
       </p>
       {isChanging && <ResolverConsent chosen={resolver.id} onDone={() => setChanging(false)} />}
-      <Sections {...rest} checks={checks} texts={texts} endpoint={resolver.endpoint} host={host} />
+      <Sections {...rest} checks={checks} texts={texts} endpoint={resolver.endpoint} host={resolver.host} />
     </div>
   );
 }
 
+/** How many checks came to a result. One that could not be looked up did not. */
+function doneWords(found: readonly DnsResult[]): string {
+  if (found.length === 0) return '';
+  const open = found.filter(isNotChecked).length;
+  const done = m.dns_done({ count: found.length - open });
+  return open === 0 ? done : m.dns_done_but({ done, count: open });
+}
+
+/** With fewer checks, all that they found is in sight anyhow. */
+const overviewFrom = 4;
+
 function Sections({
   checks,
   host,
+  heading = 'h2',
+  wanted = 0,
   ...question
 }: Omit<DnsChecksProps, 'checks'> & {
   checks: readonly CheckId[];
@@ -66,27 +88,51 @@ function Sections({
   host: string;
 }) {
   const { fields, texts } = question;
+  const audience = useAudience();
   const { results, running, run, runAll, cancel } = useDnsChecks(question);
   const possible = checks.filter((check) => missingField(check, fields) === undefined);
-  const done = possible.filter((check) => results[check]).length;
+  const found = possible.flatMap((check) => results[check] ?? []);
   const isRunning = running.length > 0;
+  useWanted(wanted, () => runAll(possible));
+
   return (
     <div>
-      {checks.length > 1 && possible.length > 0 && (
-        <div className="flex flex-wrap items-center gap-4">
-          <Button look="primary" onClick={() => (isRunning ? cancel() : runAll(possible))}>
+      {checks.length > 1 && (
+        <div className="flex flex-wrap items-center gap-3">
+          <Button
+            look="primary"
+            disabled={possible.length === 0}
+            onClick={() => (isRunning ? cancel() : runAll(possible))}
+          >
             {isRunning ? m.dns_cancel() : m.dns_run_all()}
           </Button>
+          {found.length > 1 && !isRunning && (
+            <Button
+              onClick={() =>
+                copyText(
+                  found.map((result) => dnsEvidenceText(result, texts, audience)).join('\n\n\n'),
+                  m.dns_copied(),
+                )
+              }
+            >
+              {m.dns_copy_all()}
+            </Button>
+          )}
         </div>
       )}
-      <p role="status" className="mt-2 min-h-6 text-small text-soft">
-        {isRunning ? m.dns_asking({ host }) : done > 0 ? m.dns_done({ count: done }) : ''}
+      {/* One check alone says below what it does. */}
+      <p role="status" className={checks.length > 1 ? 'mt-2 min-h-6 text-small text-soft' : 'sr-only'}>
+        {isRunning ? m.dns_asking({ host }) : doneWords(found)}
       </p>
-      <div className="divide-y divide-rule border-y border-rule">
+      {checks.length >= overviewFrom && found.length + running.length > 1 && (
+        <Overview checks={possible} results={results} running={running} texts={texts} />
+      )}
+      <div className={checks.length > 1 ? 'mt-4 divide-y divide-rule border-y border-rule' : ''}>
         {checks.map((check) => (
           <CheckSection
             key={check}
             check={check}
+            heading={heading}
             fields={fields}
             texts={texts}
             host={host}
@@ -99,4 +145,14 @@ function Sections({
       </div>
     </div>
   );
+}
+
+/** Runs once for each time that it was asked for, also for one before there was a resolver to ask. */
+function useWanted(wanted: number, run: () => void) {
+  const served = useRef(0);
+  useEffect(() => {
+    if (wanted === served.current) return;
+    served.current = wanted;
+    run();
+  });
 }

@@ -20,7 +20,7 @@ export function dnsEvidenceText(result: DnsResult, texts: DnsTexts, audience: Au
       '',
       mark === 'not-checked' ? title : `${markWords(mark)} ${title}`,
       means,
-      `${dnsActorWords(actor)}: ${remedy}`,
+      `${dnsActorWords(actor, audience)}: ${remedy}`,
     ]),
     ...(answers.length > 0
       ? ['', m.dns_evidence_records(), ...answers.flatMap((answer) => linesOf(answer, texts, audience))]

@@ -1,44 +1,72 @@
 import { type SyntheticEvent, useId } from 'react';
+import type { LookUpFields } from '../../case/look-up-fields.ts';
 import { m } from '../../messages/compiled/messages.js';
-import { type DnsFields, fieldsFromForm, type KnownFields, withChanged } from './fields.ts';
+import { type DnsFields, fieldsFromForm, withChanged } from './fields.ts';
 
-/** What is to be looked up. */
+type Name = keyof DnsFields;
+
+/** What is to be looked up. Enter in a field asks for it. */
 export function FieldForm({
   names,
+  folded = [],
   fields,
   onChange,
+  onEnter,
 }: {
-  names: readonly (keyof DnsFields)[];
-  fields: KnownFields;
-  onChange: (fields: KnownFields) => void;
+  names: readonly Name[];
+  /** Fields that few people need: they open with the fold, or are open where something is known of them. */
+  folded?: readonly Name[];
+  fields: LookUpFields;
+  onChange: (fields: LookUpFields) => void;
+  onEnter: () => void;
 }) {
   const change = (event: SyntheticEvent<HTMLFormElement>) =>
-    onChange(withChanged(fields, fieldsFromForm(new FormData(event.currentTarget), names)));
+    onChange(withChanged(fields, fieldsFromForm(new FormData(event.currentTarget), [...names, ...folded])));
   return (
     <form
-      className="mt-6"
+      className="mt-6 grid grid-cols-1 gap-4"
       aria-label={m.dns_fields()}
       onChange={change}
-      onSubmit={(event) => event.preventDefault()}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onEnter();
+      }}
     >
-      <div className="grid gap-4 sm:grid-cols-2">
-        {names.map((name) => (
-          <Field key={name} name={name} value={fields[name]} />
-        ))}
-      </div>
+      <Fields names={names} fields={fields} />
+      {folded.length > 0 && (
+        <details open={folded.some((name) => fields[name] !== undefined) || undefined}>
+          <summary className="link min-h-6 w-fit">{m.dns_more_fields()}</summary>
+          <div className="mt-3">
+            <Fields names={folded} fields={fields} />
+          </div>
+        </details>
+      )}
+      {/* A form with several fields is only sent by Enter where it has a button. */}
+      <button type="submit" className="hidden" tabIndex={-1} aria-hidden="true" />
     </form>
   );
 }
 
-function Field({ name, value }: { name: keyof DnsFields; value: string | undefined }) {
+/** The fields stand on one line, however long the hints above them are. */
+function Fields({ names, fields }: { names: readonly Name[]; fields: LookUpFields }) {
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      {names.map((name) => (
+        <Field key={name} name={name} value={fields[name]} />
+      ))}
+    </div>
+  );
+}
+
+function Field({ name, value }: { name: Name; value: string | undefined }) {
   const id = useId();
   const { label, hint } = words[name];
   return (
-    <div className="grid grid-cols-1 content-start gap-1">
+    <div className="row-span-3 grid grid-rows-subgrid gap-1">
       <label htmlFor={id} className="font-semibold">
         {label()}
       </label>
-      <p id={`${id}-hint`} className="text-small text-soft">
+      <p id={`${id}-hint`} className="self-end text-small text-soft">
         {hint()}
       </p>
       <input

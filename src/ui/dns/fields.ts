@@ -1,26 +1,10 @@
-/** What the checks are about, as somebody typed it or a case tells it. */
-export interface DnsFields {
-  readonly domain?: string | undefined;
-  /** Of the sending server. */
-  readonly ip?: string | undefined;
-  /** DKIM selector. */
-  readonly selector?: string | undefined;
-  /** Domain of that selector, `d=`, where it is another than `domain`. */
-  readonly signer?: string | undefined;
-  /** Domain in From, where it is another than `domain`. */
-  readonly from?: string | undefined;
-}
+import type { LookUpFields } from '../../case/look-up-fields.ts';
 
-/** What the headers of a message tell besides. It is not asked for: few policies need it. */
-export interface KnownFields extends DnsFields {
-  /** The envelope sender, where it is of `domain`. */
-  readonly sender?: string | undefined;
-  /** The name by which the server of `ip` introduced itself. */
-  readonly helo?: string | undefined;
-}
+/** What the checks are about, as somebody typed it. The rest is not asked for: few policies need it. */
+export type DnsFields = Omit<LookUpFields, 'sender' | 'helo'>;
 
 /** Of another domain the sender is not known, of another server not its name. */
-export function withChanged(before: KnownFields, changed: DnsFields): KnownFields {
+export function withChanged(before: LookUpFields, changed: DnsFields): LookUpFields {
   const after = { ...before, ...changed };
   return {
     ...after,
@@ -29,13 +13,26 @@ export function withChanged(before: KnownFields, changed: DnsFields): KnownField
   };
 }
 
-export const fieldNames = ['domain', 'ip', 'selector', 'signer', 'from'] as const;
+const fieldNames = ['domain', 'ip', 'selector', 'signer', 'from'] as const;
 
 /** `#domain=example.com&ip=…`. The part of an address behind # is never sent to a server. */
 export function fieldsFromFragment(hash: string): DnsFields {
   const values = new URLSearchParams(hash.replace(/^#/, ''));
   return fieldsFrom(fieldNames, (name) => values.get(name) ?? '');
 }
+
+/** The same, as part of an address. */
+export function fragmentOf(fields: DnsFields, hosted: 'here' | 'elsewhere'): string {
+  const values = fieldNames.flatMap((name) => {
+    const value = fields[name];
+    return value === undefined ? [] : [[name, value]];
+  });
+  return `#${new URLSearchParams([...values, ...(hosted === 'here' ? [] : [['hosted', hosted]])])}`;
+}
+
+/** Whether a link says that the domain is of somebody else. */
+export const isElsewhereIn = (hash: string) =>
+  new URLSearchParams(hash.replace(/^#/, '')).get('hosted') === 'elsewhere';
 
 /** What the fields of a form say; an emptied one is absent. */
 export function fieldsFromForm(form: FormData, names: readonly (keyof DnsFields)[]): DnsFields {

@@ -2,7 +2,7 @@ import { Globe } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { dnsFindings, findingsOf } from '../../case/dns-findings.ts';
-import { lookUpFields } from '../../case/look-up-fields.ts';
+import { type LookUpFields, lookUpFields } from '../../case/look-up-fields.ts';
 import type { CheckId } from '../../dns/verdicts.ts';
 import { pathOf } from '../../flow/flow.ts';
 import type { Question } from '../../flow/schema.ts';
@@ -13,7 +13,7 @@ import { useRecord } from '../use-open-case.ts';
 import { DnsChecks } from './dns-checks.tsx';
 import { dnsEvidenceText } from './evidence-text.ts';
 import { FieldForm } from './field-form.tsx';
-import type { DnsFields, KnownFields } from './fields.ts';
+import type { DnsFields } from './fields.ts';
 import type { DnsResult } from './run-check.ts';
 import { loadDnsTexts } from './texts.ts';
 import { checkName } from './verdict-words.ts';
@@ -21,7 +21,7 @@ import { checkName } from './verdict-words.ts';
 /** The look-ups that help to answer a question. What they find goes into the case, and answers it where it can. */
 export function LookUpSection({
   open,
-  lookUp: { checks, of },
+  lookUp: { checks, of, hosted },
 }: {
   open: OpenCase;
   lookUp: NonNullable<Question['lookUp']>;
@@ -29,7 +29,8 @@ export function LookUpSection({
   const title = useId();
   const save = useRecord(open);
   const navigate = useNavigate();
-  const [fields, setFields] = useState<KnownFields>(() => lookUpFields(open.case.log, of));
+  const [wanted, setWanted] = useState(0);
+  const [fields, setFields] = useState<LookUpFields>(() => lookUpFields(open.case.log, of));
 
   /** A look-up belongs to a case: the draft becomes one first. */
   async function begin() {
@@ -57,9 +58,21 @@ export function LookUpSection({
         </Button>
       ) : (
         <>
-          <FieldForm names={fieldsOf(checks)} fields={fields} onChange={setFields} />
+          <FieldForm
+            names={fieldsOf(checks)}
+            fields={fields}
+            onChange={setFields}
+            onEnter={() => setWanted(wanted + 1)}
+          />
           <div className="mt-4">
-            <DnsChecks fields={fields} provider={open.provider} checks={checks} onResult={keep} />
+            <DnsChecks
+              fields={fields}
+              provider={hosted === 'here' ? open.provider : undefined}
+              checks={checks}
+              heading="h3"
+              wanted={wanted}
+              onResult={keep}
+            />
           </div>
         </>
       )}

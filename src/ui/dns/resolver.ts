@@ -1,8 +1,8 @@
 import { createResolver, type Resolver } from '../../dns/look-up.ts';
-import type { OfferedResolver } from '../../dns/resolvers.ts';
 import type { Settings } from '../../storage/settings.ts';
 import { operator, resolversIn } from '../operator/operator.ts';
 import { changeSettings, useSettings } from '../settings.ts';
+import { type ResolverHere, resolverHere } from './resolver-here.ts';
 
 /** How long one request may take, in milliseconds. */
 const patience = 5000;
@@ -24,12 +24,15 @@ export function resolverAt(endpoint: string): Resolver {
   return resolver;
 }
 
-/** The resolver that the person allowed, or the operator for everybody, if it is still offered. */
-const allowedResolverIn = ({ resolver }: Settings): OfferedResolver | undefined =>
-  offeredHere().find(({ id }) => id === (resolver ?? operator().settings.dns.chosen));
-
 /** Who may be asked in this copy of the app. */
-export const offeredHere = () => resolversIn(operator().settings);
+export const offeredHere = (): readonly ResolverHere[] =>
+  resolversIn(operator().settings).map((offered) =>
+    resolverHere(offered, new URL(import.meta.env.BASE_URL, location.origin).href),
+  );
+
+/** The resolver that the person allowed, or the operator for everybody, if it is still offered. */
+const allowedResolverIn = ({ resolver }: Settings): ResolverHere | undefined =>
+  offeredHere().find(({ id }) => id === (resolver ?? operator().settings.dns.chosen));
 
 export const useAllowedResolver = () => allowedResolverIn(useSettings());
 

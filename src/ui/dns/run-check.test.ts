@@ -22,7 +22,7 @@ test.each([
   { case: 'of the domain', fields: { domain: 'example.com', selector: 's1' }, at: 'example.com' },
   { case: 'of the signer', fields: { ...message, signer: 'news.example.com' }, at: 'news.example.com' },
 ])('the key $case is looked up', async ({ fields, at }) => {
-  expect((await asked('dkim', fields)).names).toEqual([`s1._domainkey.${at} TXT`]);
+  expect((await asked('dkim', fields)).names[0]).toBe(`s1._domainkey.${at} TXT`);
 });
 
 test.each<{ case: string; fields: DnsFields; says: string[] }>([
@@ -30,7 +30,7 @@ test.each<{ case: string; fields: DnsFields; says: string[] }>([
   {
     case: 'the signer',
     fields: { ...message, signer: 'example.com' },
-    says: ['spf-not-aligned', 'dkim-aligned'],
+    says: ['spf-not-needed', 'dkim-aligned'],
   },
   {
     case: 'the signer, without From',

@@ -1,3 +1,4 @@
+import type { LookUpFields } from '../../case/look-up-fields.ts';
 import type { LookUp } from '../../dns/answer.ts';
 import { checkDkim } from '../../dns/check-dkim.ts';
 import { checkDmarc } from '../../dns/check-dmarc.ts';
@@ -9,7 +10,7 @@ import { checkSpf, type SpfCheckResult } from '../../dns/check-spf.ts';
 import type { DnsTexts } from '../../dns/dns-texts.ts';
 import type { CheckId } from '../../dns/verdicts.ts';
 import type { Provider } from '../../knowledge/provider.ts';
-import type { DnsFields, KnownFields } from './fields.ts';
+import type { DnsFields } from './fields.ts';
 
 /** What any of the checks found. */
 export type DnsResult =
@@ -26,11 +27,11 @@ export function missingField(check: CheckId, { domain, ip }: DnsFields): 'domain
   return domain === undefined ? 'domain' : undefined;
 }
 
-/** Runs one check. Never throws. */
+/** Runs one check. Without a provider, nothing is compared with what one asks for. Never throws. */
 export function runCheck(
   check: CheckId,
-  { domain = '', ip, sender, helo, selector, signer, from }: KnownFields,
-  { provider, texts, lookUp }: { provider: Provider; texts: DnsTexts; lookUp: LookUp },
+  { domain = '', ip, sender, helo, selector, signer, from }: LookUpFields,
+  { provider, texts, lookUp }: { provider?: Provider | undefined; texts: DnsTexts; lookUp: LookUp },
 ): Promise<DnsResult> {
   switch (check) {
     case 'domain':
@@ -38,7 +39,7 @@ export function runCheck(
     case 'mx':
       return checkMx({ domain, provider, mailHosts: texts.mailHosts, lookUp });
     case 'spf': {
-      const spfInclude = provider.servers['spf-include']?.value;
+      const spfInclude = provider?.servers['spf-include']?.value;
       const time = Math.floor(Date.now() / 1000);
       return checkSpf({
         domain,
@@ -46,7 +47,7 @@ export function runCheck(
         sender,
         helo,
         from,
-        provider: { name: provider.name, spfInclude },
+        provider: provider && { name: provider.name, spfInclude },
         lookUp,
         time,
       });

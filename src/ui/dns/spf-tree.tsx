@@ -1,5 +1,6 @@
 import type { SpfEvaluation, SpfPolicy, SpfTerm } from '../../dns/spf/evaluation.ts';
 import { m } from '../../messages/compiled/messages.js';
+import { termGroups } from './term-groups.ts';
 
 /** Every policy that was read, each inside the term that led to it, with the number of each look-up. */
 export function SpfTree({ evaluation: { policy, lookUps } }: { evaluation: SpfEvaluation }) {
@@ -25,24 +26,27 @@ function Policy({ policy: { domain, record, terms } }: { policy: SpfPolicy }) {
         </p>
       )}
       <ol className="grid gap-1">
-        {terms.map((term, index) => (
+        {termGroups(terms).map((group, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a term can stand in a record twice, and the order is the rule
-          <Term key={index} term={term} />
+          <Terms key={index} terms={group} />
         ))}
       </ol>
     </div>
   );
 }
 
-function Term({ term: { text, outcome, lookUp, policy } }: { term: SpfTerm }) {
+/** One term with what it led to, or a row of networks. */
+function Terms({ terms }: { terms: readonly [SpfTerm, ...SpfTerm[]] }) {
+  const [{ outcome, lookUp, policy }] = terms;
   const notes = [
+    ...(terms.length > 1 ? [m.dns_spf_networks({ count: terms.length })] : []),
     outcomeWords(outcome),
     ...(lookUp === undefined ? [] : [m.dns_spf_look_up({ number: lookUp })]),
   ];
   return (
     <li>
       <span className={`font-mono ${outcome === 'match' ? 'font-bold' : ''}`} translate="no">
-        {text}
+        {terms.map(({ text }) => text).join(' ')}
       </span>{' '}
       <span className={outcome === 'error' ? 'font-medium text-fail' : 'text-soft'}>{notes.join(', ')}</span>
       {policy && <Policy policy={policy} />}

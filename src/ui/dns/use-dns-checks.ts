@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
+import type { LookUpFields } from '../../case/look-up-fields.ts';
 import type { DnsTexts } from '../../dns/dns-texts.ts';
 import { type CheckId, checkIds } from '../../dns/verdicts.ts';
 import type { Provider } from '../../knowledge/provider.ts';
-import type { KnownFields } from './fields.ts';
 import { resolverAt } from './resolver.ts';
 import { type DnsResult, missingField, runCheck } from './run-check.ts';
 
@@ -21,14 +21,15 @@ export function useDnsChecks({
   endpoint,
   onResult,
 }: {
-  fields: KnownFields;
-  provider: Provider;
+  fields: LookUpFields;
+  /** Whose customer the domain is. Absent for a domain of somebody else. */
+  provider: Provider | undefined;
   texts: DnsTexts;
   /** Of the resolver that the person allowed. Absent: nothing runs. */
   endpoint: string | undefined;
   onResult?: ((result: DnsResult) => void) | undefined;
 }) {
-  const about = JSON.stringify([fields, provider.id, endpoint]);
+  const about = JSON.stringify([fields, provider?.id, endpoint]);
   const [state, setState] = useState<Checks>({ about, results: {}, running: [] });
   const controllers = useRef(new Map<CheckId, AbortController>());
   const current = state.about === about ? state : { about, results: {}, running: [] };

@@ -31,6 +31,13 @@ export function wordsOfResult(result: DnsResult, texts: DnsTexts, audience: Audi
   });
 }
 
+/** What matters most of a result: the verdict itself, unless it is milder than something that is said besides. */
+export function worstOf(said: readonly VerdictWords[]): VerdictWords | undefined {
+  const [verdict] = said;
+  if (verdict === undefined || verdict.mark === 'not-checked') return verdict;
+  return said.find(({ mark }) => mark === 'bad') ?? said.find(({ mark }) => mark === 'attention') ?? verdict;
+}
+
 function wordsOfFailure({ because }: NotChecked, texts: DnsTexts, audience: Audience): VerdictWords {
   const { name, type, resolver, status, outcome } = because;
   const words = { name, type, resolver, ...(status ? { status: String(status) } : {}) };
@@ -47,10 +54,11 @@ export function failureWords(failure: Failure, texts: DnsTexts, audience: Audien
   return textFor(texts.failures[failure].result, audience);
 }
 
-export function dnsActorWords(actor: DnsActor): string {
+export function dnsActorWords(actor: DnsActor, audience: Audience): string {
+  const isAgent = audience === 'agent';
   const words = {
-    'domain-admin': m.dns_actor_domain_admin,
-    'server-admin': m.dns_actor_server_admin,
+    'domain-admin': isAgent ? m.dns_actor_domain_admin : m.dns_actor_domain_admin_customer,
+    'server-admin': isAgent ? m.dns_actor_server_admin : m.dns_actor_server_admin_customer,
     'resolver-admin': m.dns_actor_resolver_admin,
     support: m.dns_actor_support,
     you: m.dns_actor_you,

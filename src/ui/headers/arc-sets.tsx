@@ -1,5 +1,6 @@
 import type { ArcSet } from '../../mail/headers/arc.ts';
 import { m } from '../../messages/compiled/messages.js';
+import { Folded } from '../components/folded.tsx';
 import { FieldWords } from './field-words.tsx';
 import { resultsText } from './summary-words.ts';
 
@@ -7,26 +8,27 @@ import { resultsText } from './summary-words.ts';
 export function ArcSets({ sets }: { sets: readonly ArcSet[] }) {
   if (sets.length === 0) return null;
   return (
-    <details className="mt-3">
-      <summary className="link min-h-6 w-fit">{m.headers_seals()}</summary>
-      <ol className="mt-2 grid gap-2">
-        {sets.map(({ instance, domain, chain, saw, fields }) => (
-          <li key={instance}>
-            <span className="font-semibold">
-              {m.headers_seal({ number: instance, domain: domain ?? m.value_unknown() })}
-            </span>{' '}
-            <span className="font-mono wrap-anywhere" translate="no">
-              {[
-                saw && m.headers_seal_saw({ results: resultsText(saw) }),
-                chain && m.headers_seal_chain({ chain }),
-              ]
-                .filter((part) => part !== undefined)
-                .join(' · ')}
-            </span>
-            <FieldWords fields={fields} />
-          </li>
-        ))}
-      </ol>
-    </details>
+    <Folded className="mt-3" summary={m.headers_seals()}>
+      {() => (
+        <ol className="mt-2 grid gap-2">
+          {sets.map(({ instance, domain, chain, saw, fields }) => (
+            <li key={instance}>
+              <span className="font-semibold">
+                {m.headers_seal({ number: instance, domain: domain ?? m.value_unknown() })}
+              </span>{' '}
+              <span className="font-mono wrap-anywhere" translate="no">
+                {[
+                  saw && m.headers_seal_saw({ results: resultsText(saw) }),
+                  chain && m.headers_seal_chain({ chain }),
+                ]
+                  .filter((part) => part !== undefined)
+                  .join(' · ')}
+              </span>
+              <FieldWords fields={fields} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </Folded>
   );
 }

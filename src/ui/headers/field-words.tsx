@@ -1,36 +1,41 @@
 import type { HeaderField } from '../../mail/header-fields.ts';
+import { visibleText } from '../../mail/visible-text.ts';
 import { m } from '../../messages/compiled/messages.js';
+import { Folded } from '../components/folded.tsx';
 import { fieldName } from './field-name.ts';
+import { LongList } from './long-list.tsx';
 
 /** The words a part was read from, folded. */
 export function FieldWords({ fields, label }: { fields: readonly HeaderField[]; label?: string }) {
   const [first] = fields;
   if (!first) return null;
   return (
-    <details className="mt-1 text-small">
-      <summary className="link min-h-6 w-fit">
-        {label ?? m.headers_read_from({ field: fieldName(first.name) })}
-      </summary>
-      <FieldList fields={fields} />
-    </details>
+    <Folded
+      className="mt-1 text-small"
+      summary={label ?? m.headers_read_from({ field: fieldName(first.name) })}
+    >
+      {() => <FieldList fields={fields} />}
+    </Folded>
   );
 }
 
 /** Fields as they stand in the message: text, and nothing else. */
 export function FieldList({ fields }: { fields: readonly HeaderField[] }) {
   return (
-    <dl
+    <ul
       className="mt-1 grid gap-2 rounded-card border border-rule bg-tint p-3 font-mono text-small wrap-anywhere"
       translate="no"
       lang="en"
     >
-      {fields.map(({ name, body }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: fields repeat, and never change their order
-        <div key={index}>
-          <dt className="font-semibold">{fieldName(name)}</dt>
-          <dd>{body}</dd>
-        </div>
-      ))}
-    </dl>
+      <LongList
+        items={fields}
+        row={({ name, body }, index) => (
+          <li key={index}>
+            <span className="block font-semibold">{fieldName(name)}</span>
+            {visibleText(body)}
+          </li>
+        )}
+      />
+    </ul>
   );
 }

@@ -30,8 +30,8 @@ Checks:
   ARC: pass. The seals are whole. What the first server saw is in the list below.
 
 Route:
-  1. 2026-03-03 08:15:02 +00:00: lists.example.org, from mail.example.net [192.0.2.25], ESMTPS, encrypted
-  2. 2026-03-03 08:16:40 +00:00: mx.example.com, from lists.example.org [192.0.2.80], ESMTPS, encrypted, Wait: 1 minute 38 seconds
+  1. 2026-03-03 08:15:02 +00:00: lists.example.org, from mail.example.net [192.0.2.25], ESMTPS, encrypted, id 3
+  2. 2026-03-03 08:16:40 +00:00: mx.example.com, from lists.example.org [192.0.2.80], ESMTPS, encrypted, id 4, Wait: 1 minute 38 seconds
 
 Marks of providers and filters:
   Precedence: list, Mail of a mailing list.
@@ -47,7 +47,7 @@ What is unusual:
 
 test('a clock that is wrong makes no wait', () => {
   expect(textOf(sample('clock-ahead'))).toContain(
-    '2. 2026-03-03 10:20:00 +00:00: relay.example.org, from mail.example.net [192.0.2.25], ESMTPS, encrypted, clock 2 hours 4 minutes ahead of the others',
+    '2. 2026-03-03 10:20:00 +00:00: relay.example.org, from mail.example.net [192.0.2.25], ESMTPS, encrypted, id 2, clock 2 hours 4 minutes ahead of the others',
   );
 });
 

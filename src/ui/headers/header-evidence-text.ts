@@ -6,12 +6,13 @@ import type { Check } from '../../mail/headers/check.ts';
 import { headerFindings } from '../../mail/headers/header-findings.ts';
 import type { Hop } from '../../mail/headers/route.ts';
 import { timeText } from '../../mail/headers/stated-time.ts';
+import { visibleText } from '../../mail/visible-text.ts';
 import { m } from '../../messages/compiled/messages.js';
 import { filledAnomaly } from './anomaly-words.ts';
 import { duration } from './duration.ts';
-import { hopName, senderText, transferText } from './hop-words.ts';
+import { hopName, numbersOf, senderText, transferText } from './hop-words.ts';
 import { checkName, resultsText, verdictWords, wayWords } from './summary-words.ts';
-import { checkMeaning } from './verdict-words.ts';
+import { actionWords, checkMeaning } from './verdict-words.ts';
 
 /** The analysis as text for a ticket: one line a fact, each part below its name. */
 export function headerEvidenceText(
@@ -64,7 +65,7 @@ const part = (title: string, lines: readonly string[]) =>
 function summaryLines(analysis: HeaderAnalysis, words: HeaderWords, audience: Audience): string[] {
   const { envelope, authentication, route } = analysis;
   const { voucher } = authentication;
-  const { word, text } = verdictWords(analysis);
+  const { word, text } = verdictWords(analysis, audience);
   const facts: readonly (readonly [string, string | undefined])[] = [
     [word, text],
     [
@@ -91,7 +92,7 @@ function checkLine(check: Check, words: HeaderWords, from: string | undefined, a
     domain,
     selector && m.headers_selector({ selector }),
     policy && m.headers_policy({ policy }),
-    check.action && m.headers_action({ action: check.action }),
+    actionWords(words, check),
     ip,
   ];
   const meaning = checkMeaning(words, check, from, audience);
@@ -110,6 +111,7 @@ function hopLine(hop: Hop): string {
     hopName(hop),
     from && m.headers_hop_from({ server: senderText(from) }),
     transferText(hop) || undefined,
+    ...numbersOf(hop),
     waited,
   ];
   return oneLine(
@@ -118,4 +120,4 @@ function hopLine(hop: Hop): string {
 }
 
 /** Nothing that was pasted can begin a line of its own and pass for another part. */
-const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
+const oneLine = (text: string) => visibleText(text.replaceAll(/\s+/g, ' ').trim());

@@ -1,87 +1,65 @@
-import { FileUp } from 'lucide-react';
-import { type DragEvent, type SyntheticEvent, useId, useRef, useState } from 'react';
+import { type SyntheticEvent, useEffect, useRef } from 'react';
 import { m } from '../../messages/compiled/messages.js';
-import { Button, buttonLook } from '../components/button.tsx';
+import { Button } from '../components/button.tsx';
+import { FileButton } from '../components/file-button.tsx';
+import { DropHere, Progress } from '../reading/evidence-box.tsx';
+import { PasteField } from '../reading/paste-field.tsx';
+import { useDroppedFile } from '../reading/use-dropped-file.ts';
+import type { Given } from '../reading/use-reading.ts';
 
-/** A header is a few kilobytes; a message with attachments has it at its beginning. */
-const readBytes = 1024 * 1024;
-
-/** Takes headers that are pasted, dropped or in a file. They go nowhere but into `onRead`, which says what is wrong. */
-export function HeaderForm({ onRead }: { onRead: (text: string) => string | undefined }) {
-  const [error, setError] = useState<string>();
+/** Takes headers that are pasted, in a file, or dropped anywhere on the page. They go nowhere but into `onRead`. */
+export function HeaderForm({
+  wrong,
+  reading,
+  onRead,
+  onCancel,
+}: {
+  /** What is wrong with what was given last. */
+  wrong: string | undefined;
+  /** The name of what is read now, if that takes long. */
+  reading: string | undefined;
+  onRead: (given: Given) => void;
+  onCancel: () => void;
+}) {
   const field = useRef<HTMLTextAreaElement>(null);
-  const id = useId();
+  const isOver = useDroppedFile(onRead);
 
-  function read(text: string) {
-    const wrong = text.trim() === '' ? m.headers_empty() : onRead(text);
-    setError(wrong);
-    if (wrong) field.current?.focus();
-  }
-
-  async function readFile(file: File | undefined) {
-    if (!file) return;
-    try {
-      const text = await file.slice(0, readBytes).text();
-      if (field.current) field.current.value = text;
-      read(text);
-    } catch {
-      setError(m.headers_file_failed());
-    }
-  }
+  useEffect(() => {
+    if (wrong !== undefined) field.current?.focus();
+  }, [wrong]);
 
   function submit(event: SyntheticEvent) {
     event.preventDefault();
-    read(field.current?.value ?? '');
-  }
-
-  function drop(event: DragEvent) {
-    const [file] = event.dataTransfer.files;
-    if (!file) return;
-    event.preventDefault();
-    readFile(file);
+    onRead(field.current?.value ?? '');
   }
 
   return (
-    <form onSubmit={submit} noValidate onDragOver={(event) => event.preventDefault()} onDrop={drop}>
-      <label htmlFor={id} className="block font-semibold">
-        {m.headers_paste()}
-      </label>
-      <p id={`${id}-hint`} className="mt-1 text-small text-soft">
-        {m.headers_paste_hint()}
-      </p>
-      {error && (
-        <p id={`${id}-error`} role="alert" className="mt-1 font-medium text-fail">
-          {error}
-        </p>
-      )}
-      <textarea
-        ref={field}
-        id={id}
+    <form onSubmit={submit} noValidate>
+      <PasteField
+        field={field}
+        label={m.headers_paste()}
+        hint={m.headers_paste_hint()}
         rows={8}
-        spellCheck={false}
-        autoComplete="off"
-        translate="no"
-        className="field mt-3 font-mono text-small"
-        aria-describedby={error ? `${id}-hint ${id}-error` : `${id}-hint`}
-        aria-invalid={error ? true : undefined}
+        wrong={wrong}
+        onRead={onRead}
       />
-      <div className="mt-3 flex flex-wrap gap-3">
-        <Button type="submit" look="primary">
-          {m.headers_read()}
-        </Button>
-        <label
-          className={`${buttonLook('secondary')} has-focus-visible:outline-3 has-focus-visible:outline-accent`}
-        >
-          <FileUp aria-hidden="true" className="size-4" />
-          {m.headers_file()}
-          <input
-            type="file"
-            accept=".eml,.txt,message/rfc822,text/plain"
-            className="sr-only"
-            onChange={(event) => readFile(event.target.files?.[0])}
-          />
-        </label>
+      <div className="mt-3 flex min-h-control flex-wrap items-center gap-3">
+        {reading === undefined ? (
+          <>
+            <Button type="submit" look="primary">
+              {m.headers_read()}
+            </Button>
+            <FileButton
+              label={m.headers_file()}
+              accept=".eml,.txt,message/rfc822,text/plain"
+              onFile={onRead}
+            />
+          </>
+        ) : (
+          <Progress name={reading} share={undefined} onCancel={onCancel} />
+        )}
       </div>
+      {isOver && <DropHere />}
     </form>
   );
 }

@@ -4,8 +4,11 @@ import { wordsFor } from '../../knowledge/codes.ts';
 import type { HeaderWords } from '../../knowledge/header-words.ts';
 import type { HeaderAnalysis } from '../../mail/headers/analyze-headers.ts';
 import { headerFindings } from '../../mail/headers/header-findings.ts';
+import type { Mark } from '../../mail/headers/mark.ts';
 import { timeText, utcText } from '../../mail/headers/stated-time.ts';
+import { visibleText } from '../../mail/visible-text.ts';
 import { m } from '../../messages/compiled/messages.js';
+import { decisiveMarks } from './decisive-marks.ts';
 import { verdictWords, wayWords } from './summary-words.ts';
 import { VerdictChip } from './verdict-chip.tsx';
 
@@ -20,7 +23,8 @@ export function HeaderSummary({
   audience: Audience;
 }) {
   const { envelope, authentication, route } = analysis;
-  const { verdict, word, text } = verdictWords(analysis);
+  const { verdict, word, text, remedy } = verdictWords(analysis, audience);
+  const isAgent = audience === 'agent';
   const { voucher } = authentication;
   const date = envelope.date;
   return (
@@ -29,7 +33,9 @@ export function HeaderSummary({
         <VerdictChip verdict={verdict}>{word}</VerdictChip>
         <span>{text}</span>
       </p>
+      {remedy !== undefined && <p className="mt-2">{remedy}</p>}
       <dl className="mt-3 divide-y divide-rule border-y border-rule">
+        {isAgent && <FilterFact marks={analysis.marks} words={words} />}
         <Fact label={m.headers_checked_by()}>
           {voucher && (
             <>
@@ -47,9 +53,9 @@ export function HeaderSummary({
           )}
         </Fact>
         <Fact label={m.headers_way()}>{wayWords(route)}</Fact>
-        <Fact label={m.headers_from()}>{envelope.from}</Fact>
-        <Fact label={m.headers_to()}>{envelope.to}</Fact>
-        <Fact label={m.headers_subject()}>{envelope.subject}</Fact>
+        <Fact label={m.headers_from()}>{shown(envelope.from)}</Fact>
+        <Fact label={m.headers_to()}>{shown(envelope.to)}</Fact>
+        <Fact label={m.headers_subject()}>{shown(envelope.subject)}</Fact>
         <Fact label={m.headers_date()}>
           {date && (
             <>
@@ -58,13 +64,39 @@ export function HeaderSummary({
             </>
           )}
         </Fact>
-        <Fact label={m.headers_message_id()}>{envelope.messageId}</Fact>
-        <Fact label={m.headers_return_path()}>{envelope.returnPath}</Fact>
-        <Fact label={m.headers_sending_ip()}>{headerFindings(analysis).sendingIp}</Fact>
+        {isAgent && (
+          <>
+            <Fact label={m.headers_message_id()}>{shown(envelope.messageId)}</Fact>
+            <Fact label={m.headers_return_path()}>{shown(envelope.returnPath)}</Fact>
+            <Fact label={m.headers_sending_ip()}>{headerFindings(analysis).sendingIp}</Fact>
+          </>
+        )}
       </dl>
     </>
   );
 }
+
+const shown = (text: string | undefined) => text && visibleText(text);
+
+/** Why it was filed as spam, at a glance. */
+function FilterFact({ marks, words }: { marks: readonly Mark[]; words: HeaderWords }) {
+  const against = decisiveMarks(marks, words).filter(({ value }) => value.verdict === 'bad');
+  if (against.length === 0) return null;
+  return (
+    <Fact label={m.headers_filters()}>
+      <ul className="grid justify-items-start gap-1">
+        {against.slice(0, mostAgainst).map(({ mark, name, value }) => (
+          <li key={mark}>
+            <VerdictChip verdict="bad">{`${name}: ${wordsFor(value.means, 'agent')}`}</VerdictChip>
+          </li>
+        ))}
+      </ul>
+    </Fact>
+  );
+}
+
+/** All of them stand further down. */
+const mostAgainst = 4;
 
 function Fact({ label, children }: { label: string; children: ReactNode }) {
   if (children === undefined) return null;

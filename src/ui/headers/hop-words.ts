@@ -31,3 +31,9 @@ export function transferText({ from, transfer }: Hop): string {
     .filter(Boolean)
     .join(', ');
 }
+
+/** The recipient and the number of the message there. */
+export const numbersOf = ({ for: recipient, id }: Hop): string[] => [
+  ...(recipient ? [m.headers_hop_for({ recipient })] : []),
+  ...(id ? [m.headers_hop_id({ id })] : []),
+];

@@ -21,6 +21,7 @@ export function MarkList({
   if (marks.length === 0) return null;
   return (
     <HeaderSection title={m.headers_marks()}>
+      <p className="mt-1 text-soft">{m.headers_marks_lead()}</p>
       {byField(marks).map(([first, ...others]) => (
         <section
           key={first.mark}

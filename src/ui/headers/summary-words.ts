@@ -1,3 +1,4 @@
+import type { Audience } from '../../flow/text.ts';
 import type { HeaderAnalysis } from '../../mail/headers/analyze-headers.ts';
 import type { AuthenticationResults } from '../../mail/headers/authentication-results.ts';
 import type { Check } from '../../mail/headers/check.ts';
@@ -7,33 +8,48 @@ import { m } from '../../messages/compiled/messages.js';
 import { duration } from './duration.ts';
 import { hopName } from './hop-words.ts';
 
-/** The first line of the view: whether the sender is proved, and by what. */
-export function verdictWords({ authentication }: HeaderAnalysis): {
+/** The first lines of the view: whether the sender is proved, by what, and what follows from it. */
+export function verdictWords(
+  { authentication }: HeaderAnalysis,
+  audience: Audience,
+): {
   readonly verdict: 'good' | 'neutral' | 'bad';
   readonly word: string;
   readonly text: string;
+  readonly remedy?: string;
 } {
   const { spf, dkim, dmarc, claims, fromDomain, voucher } = authentication;
+  const isAgent = audience === 'agent';
   const domain = fromDomain ?? m.headers_no_domain();
   const all = [...(dmarc ? [dmarc] : []), ...(spf ? [spf] : []), ...dkim];
   const verdict = verdictOf(authentication);
   if (verdict === 'pass') {
-    const by = all.find(isProof);
-    const names = { check: checkName(by), domain };
-    if (voucher?.standing === 'unproven')
-      return { verdict: 'neutral', word: m.headers_unproven(), text: m.headers_unproven_by(names) };
-    return { verdict: 'good', word: m.headers_passed(), text: m.headers_passed_by(names) };
+    const names = { check: checkName(all.find(isProof)), domain };
+    if (voucher?.standing === 'unproven') {
+      const text = isAgent ? m.headers_unproven_by : m.headers_unproven_by_customer;
+      return { verdict: 'neutral', word: m.headers_unproven(), text: text(names) };
+    }
+    const text = isAgent ? m.headers_passed_by : m.headers_passed_by_customer;
+    return { verdict: 'good', word: m.headers_passed(), text: text(names) };
   }
   if (verdict === 'fail') {
     const check = [...new Set(failedChecks(authentication).map(checkName))].join(', ');
-    return { verdict: 'bad', word: m.headers_failed(), text: m.headers_failed_by({ check, domain }) };
+    const text = isAgent ? m.headers_failed_by : m.headers_failed_by_customer;
+    const remedy = isAgent ? m.headers_failed_do : m.headers_failed_do_customer;
+    return {
+      verdict: 'bad',
+      word: m.headers_failed(),
+      text: text({ check, domain }),
+      remedy: remedy({ domain }),
+    };
   }
+  const none = isAgent ? m.headers_unchecked_none : m.headers_unchecked_none_customer;
   const text =
     all.length > 0
       ? m.headers_unchecked_open({ domain })
       : claims.length > 0
         ? m.headers_only_claims()
-        : m.headers_unchecked_none();
+        : none();
   return { verdict: 'neutral', word: m.headers_unchecked(), text };
 }
 

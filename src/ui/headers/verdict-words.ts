@@ -1,6 +1,6 @@
 import { fill } from '../../flow/placeholders.ts';
 import type { Audience } from '../../flow/text.ts';
-import { wordsFor } from '../../knowledge/codes.ts';
+import { entryOf, wordsFor } from '../../knowledge/codes.ts';
 import { type HeaderWords, type Meaning, verdictMeaning } from '../../knowledge/header-words.ts';
 import type { Check } from '../../mail/headers/check.ts';
 import { m } from '../../messages/compiled/messages.js';
@@ -16,6 +16,13 @@ export function checkMeaning(
   if (!meaning) return undefined;
   const values = { domain: check.domain, selector: check.selector, ip: check.ip, policy: check.policy, from };
   return { text: filled(wordsFor(meaning.means, audience), values), verdict: meaning.verdict };
+}
+
+/** What was done with the message, in the server's word and in ours. */
+export function actionWords({ verdicts }: HeaderWords, { action }: Check): string | undefined {
+  if (action === undefined) return undefined;
+  const means = entryOf(verdicts.actions, action);
+  return m.headers_action({ action: means === undefined ? action : `${action} (${means})` });
 }
 
 /** How the domain of a check fits the one in From. */

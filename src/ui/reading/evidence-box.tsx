@@ -1,14 +1,12 @@
 import { FileUp } from 'lucide-react';
-import { type ClipboardEvent, type KeyboardEvent, type SyntheticEvent, useId, useRef } from 'react';
+import { type SyntheticEvent, useId, useRef } from 'react';
 import { m } from '../../messages/compiled/messages.js';
 import { Button } from '../components/button.tsx';
 import { say } from '../components/status.tsx';
 import { MessageChoice } from './message-choice.tsx';
+import { PasteField } from './paste-field.tsx';
 import { useDroppedFile } from './use-dropped-file.ts';
 import { type NewEvidence, useReading } from './use-reading.ts';
-
-/** A field with more than this slows every key down: such a text is read at once, as a file is. */
-const longestInField = 500_000;
 
 /** Takes evidence: a text that is pasted or typed, a file that is chosen or dropped anywhere on the window. */
 export function EvidenceBox({
@@ -29,12 +27,8 @@ export function EvidenceBox({
     if (field.current) field.current.value = '';
   });
   const isOver = useDroppedFile(read, takesDrops);
-  const id = useId();
-  const wrong = state.is === 'wrong' ? state.text : undefined;
 
-  function submit(event: SyntheticEvent) {
-    event.preventDefault();
-    const text = field.current?.value ?? '';
+  function readText(text: string) {
     if (text.trim() !== '') {
       read(text);
     } else {
@@ -43,44 +37,20 @@ export function EvidenceBox({
     }
   }
 
-  function pressed(event: KeyboardEvent) {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    submit(event);
-  }
-
-  function paste(event: ClipboardEvent) {
-    const text = event.clipboardData.getData('text/plain');
-    if (text.length <= longestInField) return;
+  function submit(event: SyntheticEvent) {
     event.preventDefault();
-    read(text);
+    readText(field.current?.value ?? '');
   }
 
   return (
     <form onSubmit={submit} noValidate>
-      <label htmlFor={id} className={`block font-semibold ${rows > 4 ? 'text-lg leading-7' : ''}`}>
-        {m.paste_label()}
-      </label>
-      <p id={`${id}-hint`} className="mt-1 text-small text-soft">
-        {hint}
-      </p>
-      {wrong && (
-        <p id={`${id}-error`} role="alert" className="mt-1 font-medium text-fail">
-          {wrong}
-        </p>
-      )}
-      <textarea
-        ref={field}
-        id={id}
+      <PasteField
+        field={field}
+        label={m.paste_label()}
+        hint={hint}
         rows={rows}
-        spellCheck={false}
-        autoComplete="off"
-        translate="no"
-        className="field mt-3 font-mono text-small"
-        aria-describedby={wrong ? `${id}-hint ${id}-error` : `${id}-hint`}
-        aria-invalid={wrong ? true : undefined}
-        aria-keyshortcuts="Control+Enter"
-        onPaste={paste}
-        onKeyDown={pressed}
+        wrong={state.is === 'wrong' ? state.text : undefined}
+        onRead={readText}
       />
       <div className="mt-3 flex min-h-control flex-wrap items-center gap-3">
         {state.is === 'reading' && state.isLong ? (

@@ -23,7 +23,7 @@ export function NamedBlocklists({
         {listed === undefined ? m.result_blocklist_open() : m.result_blocklist_look_up({ ip: listed })}
       </a>
       <span className="block text-small text-soft">
-        {dnsActorWords(list.actor)}: {textFor(list.delisting, audience)}
+        {dnsActorWords(list.actor, audience)}: {textFor(list.delisting, audience)}
       </span>
     </p>
   ));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { digCommand } from './dig-command.ts';
+import { handCommand } from './hand-command.ts';
 
 const fields = { domain: 'Example.com', ip: '198.51.100.7', selector: 'S1', from: 'news.example.com' };
 
@@ -16,7 +16,7 @@ test.each([
     is: 'dig s1._domainkey.signer.example TXT',
   },
 ])('$check by hand: $is', ({ check, given = fields, is }) => {
-  expect(digCommand(check, given)).toBe(is);
+  expect(handCommand(check, given, false)).toBe(is);
 });
 
 test.each([
@@ -25,5 +25,13 @@ test.each([
   { check: 'ptr' as const, fields: { ip: '1.2.3.4`id`' } },
   { check: 'mx' as const, fields: {} },
 ])('nothing that a shell would take for more: $check $fields', ({ check, fields: odd }) => {
-  expect(digCommand(check, odd)).toBeUndefined();
+  for (const isWindows of [true, false]) expect(handCommand(check, odd, isWindows)).toBeUndefined();
+});
+
+test.each([
+  { check: 'mx' as const, is: 'nslookup -type=MX example.com' },
+  { check: 'dkim' as const, is: 'nslookup -type=TXT s1._domainkey.example.com' },
+  { check: 'ptr' as const, is: 'nslookup 198.51.100.7' },
+])('on Windows: $is', ({ check, is }) => {
+  expect(handCommand(check, fields, true)).toBe(is);
 });
