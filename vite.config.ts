@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { basePathIn } from './src/authoring/base-path.ts';
 import { compressedFiles } from './src/authoring/compressed-files.ts';
 import { contentSecurityPolicy } from './src/authoring/content-security-policy.ts';
+import { embedScript } from './src/authoring/embed-script.ts';
 import { licensesPlugin } from './src/authoring/licenses-plugin.ts';
 import { messageOptions } from './src/authoring/messages.ts';
 import { offlineFiles } from './src/authoring/offline-files.ts';
@@ -21,6 +22,7 @@ export default defineConfig(({ mode }) => ({
     licensesPlugin(),
     operatorPlugin(),
     contentSecurityPolicy(),
+    embedScript(),
     prerenderPlugin(),
     offlineFiles(),
     compressedFiles(),

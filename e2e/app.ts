@@ -100,7 +100,11 @@ export class Person {
 }
 
 /** Every test fails when the page asks another origin for anything, or when something breaks in it. */
-export const test = base.extend<{ person: Person; losesConnection: boolean; mayAsk: readonly string[] }>({
+export const test = base.extend<{
+  person: Person;
+  losesConnection: boolean;
+  mayAsk: readonly (string | RegExp)[];
+}>({
   /** Other origins that the test lets the page ask. */
   mayAsk: [[], { option: true }],
   /** The browser reports what it could not load: the test is about that. */
@@ -109,8 +113,12 @@ export const test = base.extend<{ person: Person; losesConnection: boolean; mayA
     const wrong: string[] = [];
     context.on('request', (request) => {
       const url = new URL(request.url());
-      const isOwn = [new URL(baseURL ?? '').origin, ...mayAsk].includes(url.origin);
-      if (!isOwn && !['data:', 'blob:'].includes(url.protocol)) wrong.push(`request to ${url.origin}`);
+      const isOwn = url.origin === new URL(baseURL ?? '').origin;
+      const isAllowed = mayAsk.some((one) =>
+        typeof one === 'string' ? one === url.origin : one.test(url.origin),
+      );
+      if (!isOwn && !isAllowed && !['data:', 'blob:'].includes(url.protocol))
+        wrong.push(`request to ${url.origin}`);
     });
     page.on('pageerror', (error) => wrong.push(error.message));
     page.on('console', (message) => {

@@ -11,7 +11,7 @@ const source = 'src/ui/offline/service-worker.ts';
  * and what an earlier build wrote into a folder that was not emptied.
  */
 const isLeftOut =
-  /^(?:start|codes|embed)\/|^(?:codes\.html|settings.*\.json|sitemap\.xml|robots\.txt)$|\.(?:gz|br)$|^sw\.js$/;
+  /^(?:start|codes|embed)\/|^(?:codes\.html|settings.*\.json|sitemap\.xml|robots\.txt|embed\.js)$|\.(?:gz|br)$|^sw\.js$/;
 
 /**
  * Writes `sw.js`, which keeps every file of the build on the device. Its addresses are relative to it, and a file whose

@@ -28,6 +28,8 @@ if (typeof theme === 'string' && theme !== '') {
   document.adoptedStyleSheets = [sheet];
 }
 
+if (window.parent !== window) dataset['embedded'] = '';
+
 const isOther = [
   wanted !== usual,
   provider,
@@ -35,6 +37,7 @@ const isOther = [
   brand['theme'],
   path !== dataset['page'],
   location.search !== '',
+  window.parent !== window,
 ].some((sign) => sign !== undefined && sign !== false);
 if (isOther) dataset['waits'] = '';
 

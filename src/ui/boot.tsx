@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { createBrowserRouter, type DataRouter, RouterProvider } from 'react-router';
 import { basePath } from './base-path.ts';
+import { findHost, host } from './embedded/host.ts';
 import { loadOperator } from './operator/load-operator.ts';
 import { takePresets } from './presets.ts';
 import { isAsBuilt } from './rendered-page.ts';
@@ -13,6 +14,16 @@ export async function boot() {
   const root = document.getElementById('root');
   if (!root) return;
   const saysTheSame = await loadOperator();
+  await findHost();
+  if (host().is === 'refused') {
+    const { RefusedPage } = await import('./embedded/refused-page.tsx');
+    createRoot(root).render(<RefusedPage />);
+    return;
+  }
+  if (host().is === 'allowed') {
+    const { takeHostChoices } = await import('./embedded/host-choices.ts');
+    takeHostChoices();
+  }
   takePresets();
   followOtherTabs();
   const router = createBrowserRouter(routes, { basename: basePath || '/' });
@@ -23,7 +34,7 @@ export async function boot() {
       <RouterProvider router={router} useTransitions={false} />
     </StrictMode>
   );
-  if (saysTheSame && isAsBuilt(settings())) hydrateRoot(root, app);
+  if (saysTheSame && host().is === 'none' && isAsBuilt(settings())) hydrateRoot(root, app);
   else createRoot(root).render(app);
 }
 

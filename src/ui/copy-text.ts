@@ -1,5 +1,6 @@
 import { m } from '../messages/compiled/messages.js';
 import { say } from './components/status.tsx';
+import { host } from './embedded/host.ts';
 
 /** Puts a text on the clipboard and says whether that worked. */
 export async function copyText(text: string, done: string) {
@@ -11,8 +12,8 @@ export async function copyText(text: string, done: string) {
   }
 }
 
-/** Phones can hand a text to any of their programs. */
-export const canShare = () => typeof navigator.share === 'function';
+/** Phones can hand a text to any of their programs, but from no frame. */
+export const canShare = () => typeof navigator.share === 'function' && host().is === 'none';
 
 export async function share(title: string, text: string) {
   try {

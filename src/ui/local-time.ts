@@ -1,7 +1,9 @@
-const form = new Intl.DateTimeFormat(undefined, {
-  dateStyle: 'medium',
-  timeStyle: 'short',
-});
+import { language } from './language.ts';
+
+let form: Intl.DateTimeFormat | undefined;
 
 /** An instant as the clock of the person showed it. Tickets that leave the device also say the zone. */
-export const localTime = (at: string) => form.format(new Date(at));
+export function localTime(at: string): string {
+  form ??= new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' });
+  return form.format(new Date(at));
+}

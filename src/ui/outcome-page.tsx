@@ -14,6 +14,7 @@ import { PageTitle } from './components/page-title.tsx';
 import { ReadyMessage } from './components/ready-message.tsx';
 import { RichText } from './components/rich-text.tsx';
 import { Stamp, stampWord } from './components/stamp.tsx';
+import { useTellingTicket } from './embedded/use-telling-ticket.ts';
 import { CalendarReminder } from './hand-over/calendar-reminder.tsx';
 import { CustomerReply } from './hand-over/customer-reply.tsx';
 import { HandOverButton } from './hand-over/hand-over-button.tsx';
@@ -27,6 +28,7 @@ import { fillFor } from './use-open-case.ts';
 export function OutcomePage({ open, flow, outcome }: { open: OpenCase; flow: Flow; outcome: Outcome }) {
   const { audience } = open;
   const fill = fillFor(open);
+  useTellingTicket(open.ticket);
   const title = fill(textFor(outcome.title, audience));
   return (
     <div className="grid grid-cols-1 gap-8">

@@ -14,13 +14,13 @@ export function takePresets() {
   const query = new URLSearchParams(location.search);
   const audience = query.get('audience');
   const provider = query.get('provider');
-  if (audience === null && provider === null) return;
+  const others = ['embed', 'theme', 'lang'].filter((name) => query.has(name));
+  if (audience === null && provider === null && others.length === 0) return;
   if (audience === 'agent' || audience === 'customer') changeSettings({ audience });
   const isKnown = offeredProviders().some(({ id }) => id === provider);
   if (provider !== null && isKnown) changeSettings({ provider });
   else if (provider !== null) unknown = provider;
-  query.delete('audience');
-  query.delete('provider');
+  for (const name of ['audience', 'provider', ...others]) query.delete(name);
   const rest = query.size > 0 ? `?${query}` : '';
   history.replaceState(history.state, '', `${location.pathname}${rest}${location.hash}`);
 }

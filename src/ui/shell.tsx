@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { Link, Outlet, ScrollRestoration, useRouteLoaderData } from 'react-router';
 import { textFor } from '../flow/text.ts';
 import { m } from '../messages/compiled/messages.js';
@@ -8,11 +8,16 @@ import { Button } from './components/button.tsx';
 import { Header } from './components/header.tsx';
 import { KeysDialog } from './components/keys-dialog.tsx';
 import { Notice, StatusLine } from './components/status.tsx';
+import { host } from './embedded/host.ts';
 import { NewVersionNotice } from './offline/new-version-notice.tsx';
 import { operator } from './operator/operator.ts';
 import { unknownProvider } from './presets.ts';
 import { providerIdIn, settingsWereDamaged, toldOfDamage, useAudience, useSettings } from './settings.ts';
 import { storageTrouble } from './storage-trouble.ts';
+
+const EmbeddedHeader = lazy(async () => ({
+  default: (await import('./embedded/embedded-header.tsx')).EmbeddedHeader,
+}));
 
 /** What stands around every page. */
 export function Shell() {
@@ -20,6 +25,7 @@ export function Shell() {
   const open = useRouteLoaderData<CaseRouteData>(caseRouteId)?.open;
   const chosen = providerIdIn(useSettings());
   const [keysShown, setKeysShown] = useState(false);
+  const isEmbedded = host().is === 'allowed';
 
   useLayoutEffect(() => {
     const { dataset } = document.documentElement;
@@ -28,15 +34,23 @@ export function Shell() {
   }, [audience]);
 
   return (
-    <div className="flex min-h-dvh flex-col">
+    <div className={`flex flex-col ${isEmbedded ? '' : 'min-h-dvh'}`}>
       <a
         href="#content"
         className="absolute -top-20 left-4 z-30 rounded-card bg-raised px-4 py-2 shadow-float focus:top-4"
       >
         {m.skip_to_content()}
       </a>
-      <div className="airmail" />
-      <Header onKeys={() => setKeysShown(true)} />
+      {isEmbedded ? (
+        <Suspense fallback={null}>
+          <EmbeddedHeader />
+        </Suspense>
+      ) : (
+        <>
+          <div className="airmail" />
+          <Header onKeys={() => setKeysShown(true)} />
+        </>
+      )}
       <main
         id="content"
         tabIndex={-1}
@@ -47,7 +61,7 @@ export function Shell() {
         <Troubles />
         <Outlet />
       </main>
-      <Footer />
+      {!isEmbedded && <Footer />}
       <StatusLine />
       <KeysDialog shown={keysShown} onChange={setKeysShown} />
       <ScrollRestoration />

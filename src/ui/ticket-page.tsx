@@ -15,6 +15,7 @@ import { Stamp, stampWord } from './components/stamp.tsx';
 import { say } from './components/status.tsx';
 import { TicketChecks } from './components/ticket-checks.tsx';
 import { Trail } from './components/trail.tsx';
+import { useTellingTicket } from './embedded/use-telling-ticket.ts';
 import { CustomerReply } from './hand-over/customer-reply.tsx';
 import { HandOverButton } from './hand-over/hand-over-button.tsx';
 import { HistoryList } from './hand-over/history-list.tsx';
@@ -25,6 +26,7 @@ import { useOpenCase, useRecord } from './use-open-case.ts';
 /** The ticket as it will be sent, each part of it editable in its place. */
 export function TicketPage() {
   const stored = useOpenCase();
+  useTellingTicket(stored.ticket);
   const [isHidden, setHidden] = useState(false);
   const ticket = isHidden ? hidePersonalData(stored.ticket) : stored.ticket;
   const open = { ...stored, ticket };

@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { FrameLocator, Page } from '@playwright/test';
+import { expect, test } from './app.ts';
+
+/** A help center of another origin, with the page that the documentation shows. */
+let helpCenter: Server;
+let address = '';
+
+test.beforeAll(async ({ baseURL }) => {
+  const example = readFileSync('docs/embedding-example.html', 'utf8').replaceAll(
+    'https://triage.example.com',
+    baseURL ?? '',
+  );
+  helpCenter = createServer((request, response) => {
+    const query = new URL(request.url ?? '/', 'http://localhost').searchParams;
+    const attributes = [...query].map(([name, value]) => `${name}="${value}"`).join(' ');
+    response.setHeader('content-type', 'text/html');
+    response.end(
+      attributes === '' ? example : example.replace(/<mail-triage[^>]*>/, `<mail-triage ${attributes}>`),
+    );
+  });
+  await new Promise<void>((resolve) => helpCenter.listen(0, '127.0.0.1', resolve));
+  const bound = helpCenter.address();
+  address = `http://127.0.0.1:${typeof bound === 'object' && bound ? bound.port : 0}`;
+});
+test.afterAll(() => helpCenter.close());
+
+test.use({ mayAsk: [/^http:\/\/127\.0\.0\.1:\d+$/] });
+
+/** The operator of the app allows these pages to show it. */
+async function allows(page: Page, origins: readonly string[]) {
+  await page.route('**/settings.json', (route) => route.fulfill({ json: { embedding: { origins } } }));
+}
+
+const app = (page: Page) => page.frameLocator('mail-triage iframe');
+const heading = (frame: FrameLocator) => frame.getByRole('heading', { level: 1 });
+
+async function answers(frame: FrameLocator, label: RegExp) {
+  await frame.getByRole('radio', { name: label }).check();
+  await frame.getByRole('button', { name: 'Continue' }).click();
+}
+
+test('a help center shows the app, and gets the ticket at the end', async ({ page, person: _ }) => {
+  await allows(page, [address]);
+  await page.goto(`${address}/?audience=customer&provider=opensrs&flow=bounce-reject`);
+  const frame = app(page);
+  await expect(heading(frame)).toHaveText('Do you still have the returned message?');
+  await expect(frame.getByText(`the ticket is given to ${new URL(address).host}`)).toBeVisible();
+  await expect(frame.getByLabel('Mail provider')).toHaveCount(0); // the page has chosen
+  await expect(frame.getByText('Helpdesk agent')).toHaveCount(0);
+  await answers(frame, /^No.*after a test/);
+  await expect(page.getByRole('status').getByText(/^Received: /)).toBeVisible();
+});
+
+test('the frame is as high as what it shows', async ({ page, person: _ }) => {
+  await allows(page, [address]);
+  await page.goto(`${address}/?flow=inbound-spam`);
+  await expect(heading(app(page))).toBeVisible();
+  const scrolls = () =>
+    app(page)
+      .locator('html')
+      .evaluate((root) => root.scrollHeight - root.clientHeight);
+  await expect.poll(scrolls).toBe(0);
+  const before = (await page.locator('iframe').boundingBox())?.height ?? 0;
+  await app(page).getByText('How to check').click();
+  await expect
+    .poll(async () => (await page.locator('iframe').boundingBox())?.height ?? 0)
+    .toBeGreaterThan(before);
+  await expect.poll(scrolls).toBe(0);
+});
+
+test('the page around chooses the colors', async ({ page, person: _ }) => {
+  await allows(page, [address]);
+  await page.goto(`${address}/?theme=dark`);
+  await expect(heading(app(page))).toBeVisible();
+  const ground = await app(page)
+    .locator('html')
+    .evaluate((root) => getComputedStyle(root).backgroundColor);
+  expect(ground).toBe('rgb(16, 22, 29)');
+});
+
+test('what the page has not chosen is asked, and a reload keeps what it has', async ({ page, person: _ }) => {
+  await allows(page, [address]);
+  await page.goto(`${address}/?audience=agent`);
+  const frame = app(page);
+  await expect(heading(frame)).toHaveText('What is wrong with the mail?');
+  await frame.getByLabel('Mail provider').selectOption('OpenSRS');
+  await frame.locator('html').evaluate(() => location.reload());
+  await expect(frame.getByLabel('Mail provider')).toHaveValue('opensrs');
+  await expect(frame.getByText('Helpdesk agent')).toHaveCount(0);
+  await expect(heading(frame)).toHaveText('What is wrong with the mail?');
+});
+
+test('a page that is not allowed gets a link, and nothing that could be pressed unseen', async ({
+  page,
+  person: _,
+}) => {
+  await allows(page, ['https://help.example.com']);
+  await page.goto(`${address}/?flow=bounce-reject`);
+  const frame = app(page);
+  await expect(heading(frame)).toHaveText('Mail Triage cannot be shown here');
+  await expect(frame.getByRole('button')).toHaveCount(0);
+  await expect(frame.getByRole('link')).toHaveAttribute('target', '_blank');
+});
+
+test('what somebody else sends to the help center is passed over', async ({ page, person: _ }) => {
+  await allows(page, [address]);
+  await page.goto(`${address}/?flow=bounce-reject`);
+  await expect(heading(app(page))).toBeVisible();
+  await page.evaluate(() => {
+    const ticket = { type: 'mail-triage:ticket', ticket: { ticket: { subject: 'forged' } } };
+    window.postMessage(ticket, '*');
+    const other = document.createElement('iframe');
+    other.srcdoc = `<script>parent.postMessage(${JSON.stringify(ticket)}, '*')</script>`;
+    document.body.append(other);
+    return new Promise((resolve) => setTimeout(resolve, 500));
+  });
+  await expect(page.getByText('forged')).toHaveCount(0);
+});
