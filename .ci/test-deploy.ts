@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { get, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -50,6 +50,15 @@ async function answers({ name, port }: WebServer, script: string) {
   for (const [header, value] of securityHeaders(builtSettings().settings))
     for (const answer of [deep, asset])
       compare(`${name}: ${header}`, answer.headers[header.toLowerCase()], value);
+  const rendered = await textOf(`${address}codes/550-5.1.1`);
+  compare(`${name}: the page of a code is rendered`, rendered.includes('<h1'), true);
+  compare(`${name}: it says what the code means`, rendered.includes('Who acts'), true);
+  const settings = await head(`${address}settings.json`);
+  compare(
+    `${name}: settings are asked for anew`,
+    [settings.statusCode, settings.headers['cache-control']],
+    [200, 'no-cache'],
+  );
   const missing = await head(`${address}assets/missing.js`);
   compare(`${name}: a missing script is missing`, missing.statusCode, 404);
   compare(`${name}: and not kept`, missing.headers['cache-control']?.includes('immutable') ?? false, false);
@@ -68,14 +77,22 @@ async function answers({ name, port }: WebServer, script: string) {
   );
 }
 
+const textOf = async (url: string) => (await fetch(url)).text();
+
 /** What a person does who follows a link into the app and reloads. */
-async function walks({ name, port }: WebServer, browser: Browser) {
+async function walks({ name, port }: WebServer, browser: Browser, outDir: string) {
   const context = await browser.newContext({ baseURL: `http://127.0.0.1:${port}${path}` });
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   const troubles: string[] = [];
   page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
   page.on('pageerror', (error) => troubles.push(error.message));
+  await context.exposeFunction('reportViolation', (what: string) => troubles.push(what));
+  await context.addInitScript(() =>
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+      Reflect.get(globalThis, 'reportViolation')(`the policy refused ${effectiveDirective} ${blockedURI}`),
+    ),
+  );
   const heading = page.getByRole('heading', { level: 1 });
 
   await page.goto('start/bounce-reject');
@@ -109,6 +126,13 @@ async function walks({ name, port }: WebServer, browser: Browser) {
   compare(`${name}: nothing is refused or missing`, troubles, []);
 
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.reload();
+  becomesNew(outDir);
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update().then(() => undefined));
+  await page.getByRole('button', { name: 'Reload with the new version' }).click();
+  await page.locator('html[data-version="2"]').waitFor({ state: 'attached' });
+  compare(`${name}: a new version starts when it is asked for`, troubles, []);
+
   await context.setOffline(true);
   await page.goto('start/bounce-reject');
   await heading.waitFor();
@@ -116,16 +140,37 @@ async function walks({ name, port }: WebServer, browser: Browser) {
   await context.close();
 }
 
+/** The same app with another page: what a browser takes for a new version. */
+function becomesNew(outDir: string) {
+  for (const file of readdirSync(outDir)) {
+    if (!/^(?:index\.html|sw\.js)(?:\.gz|\.br)?$/.test(file)) continue;
+    const path = join(outDir, file);
+    if (file.endsWith('.gz') || file.endsWith('.br'))
+      rmSync(path); // of the version before
+    else if (file === 'index.html')
+      writeFileSync(path, readFileSync(path, 'utf8').replace('<html', '<html data-version="2"'));
+    else
+      writeFileSync(
+        path,
+        readFileSync(path, 'utf8').replace(/(url:[`"]index\.html[`"],revision:[`"])\w+/, '$12'),
+      );
+  }
+}
+
 installWebServers();
 const folder = mkdtempSync(join(tmpdir(), 'mail-triage-deploy-'));
 chmodSync(folder, 0o755); // nginx, started by root, reads as somebody else
 process.env['BASE_PATH'] = path;
 const outDir = join(folder, 'www', path);
-await build({ logLevel: 'warn', build: { outDir, emptyOutDir: true } });
-const script = readdirSync(join(outDir, 'assets')).find((file) => /^index-.*\.js$/.test(file)) ?? '';
+const built = join(folder, 'built');
+await build({ logLevel: 'warn', build: { outDir: built, emptyOutDir: true } });
+cpSync(built, outDir, { recursive: true });
+const script = readdirSync(join(built, 'assets')).find((file) => /^index-.*\.js$/.test(file)) ?? '';
 const browser = await chromium.launch({ executablePath: findBrowser() });
 try {
   for (const server of webServers) {
+    rmSync(outDir, { recursive: true, force: true });
+    cpSync(built, outDir, { recursive: true });
     const command = server.command(folder);
     if (!command) {
       console.log(`${server.name} is not installed: SKIPPED`);
@@ -134,7 +179,7 @@ try {
     const running = await start(server, command, folder);
     try {
       await answers(server, script);
-      await walks(server, browser);
+      await walks(server, browser, outDir);
     } finally {
       running.kill();
     }
