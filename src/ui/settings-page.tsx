@@ -20,15 +20,15 @@ export function SettingsPage() {
         <PageTitle title={m.settings_title()} />
         <p className="mt-2 text-soft">{m.settings_lead()}</p>
       </div>
-      {isAgent && <AgentSection />}
-      <RetentionSection />
-      <LookUps />
       {isAgent && (
         <>
+          <AgentSection />
           <TargetsSection />
           <NotesSection />
         </>
       )}
+      <RetentionSection />
+      <LookUps />
       <Keys />
       <SettingsSection title={m.settings_wipe()} hint={m.settings_wipe_hint()}>
         <div>
