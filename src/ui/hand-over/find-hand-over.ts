@@ -1,5 +1,6 @@
 import type { Case } from '../../case/case.ts';
 import { type LeftOut, limits, type ReadCase, readCaseFile, refused } from '../../case/case-file.ts';
+import { isCasesFile } from '../../case/cases-file.ts';
 import { openHandOver } from '../../case/hand-over.ts';
 import type { LeftCheck } from '../../case/left-for-support.ts';
 import type { Merged } from '../../case/merge.ts';
@@ -31,6 +32,8 @@ export async function findInLink(payload: string): Promise<Found> {
 }
 
 export async function findInFile(file: File): Promise<Found> {
+  if (isCasesFile(await file.slice(0, 4000).text()))
+    return { is: 'refused', words: m.handover_open_all_cases() };
   const isTooBig = file.size > 4 * limits.fileCharacters; // a character takes at most four bytes
   return compared(isTooBig ? refused('too-big') : readCaseFile(await file.text(), new Date()));
 }
