@@ -1,7 +1,7 @@
-import { FileUp } from 'lucide-react';
 import { type DragEvent, type SyntheticEvent, useId, useRef, useState } from 'react';
 import { m } from '../../messages/compiled/messages.js';
-import { Button, buttonLook } from '../components/button.tsx';
+import { Button } from '../components/button.tsx';
+import { FileButton } from '../components/file-button.tsx';
 
 /** A header is a few kilobytes; a message with attachments has it at its beginning. */
 const readBytes = 1024 * 1024;
@@ -18,8 +18,7 @@ export function HeaderForm({ onRead }: { onRead: (text: string) => string | unde
     if (wrong) field.current?.focus();
   }
 
-  async function readFile(file: File | undefined) {
-    if (!file) return;
+  async function readFile(file: File) {
     try {
       const text = await file.slice(0, readBytes).text();
       if (field.current) field.current.value = text;
@@ -69,18 +68,7 @@ export function HeaderForm({ onRead }: { onRead: (text: string) => string | unde
         <Button type="submit" look="primary">
           {m.headers_read()}
         </Button>
-        <label
-          className={`${buttonLook('secondary')} has-focus-visible:outline-3 has-focus-visible:outline-accent`}
-        >
-          <FileUp aria-hidden="true" className="size-4" />
-          {m.headers_file()}
-          <input
-            type="file"
-            accept=".eml,.txt,message/rfc822,text/plain"
-            className="sr-only"
-            onChange={(event) => readFile(event.target.files?.[0])}
-          />
-        </label>
+        <FileButton label={m.headers_file()} accept=".eml,.txt,message/rfc822,text/plain" onFile={readFile} />
       </div>
     </form>
   );
