@@ -51,6 +51,6 @@ export async function deleteOutdated(rows: readonly CaseRow[], now: Date): Promi
   } catch {
     return []; // the next visit tries again
   }
-  for (const id of due) announceChange(id);
+  announceChange();
   return due;
 }

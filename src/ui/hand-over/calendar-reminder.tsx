@@ -79,7 +79,7 @@ async function markDue({ case: { id } }: OpenCase, due: Date) {
   try {
     const marks = (await cases.rows()).find((row) => row.id === id)?.marks ?? noMarks;
     await cases.mark(id, { ...marks, due: due.toISOString() });
-    announceChange(id);
+    announceChange();
   } catch {
     // A browser that stores nothing has no list that could show it.
   }
