@@ -45,13 +45,14 @@ async function compared(read: ReadCase): Promise<Found> {
   if (merged.status === 'conflict') return { is: 'refused', words: m.handover_open_conflict() };
   const whole = { id: received.id, log: merged.log };
   const known = new Set(merged.log.map(({ id }) => id));
+  const preview = await previewCase(whole);
   return {
     is: 'found',
     received,
     merged,
     isHere: merged.added.length < merged.log.length,
-    preview: await previewCase(whole),
+    preview,
     missing: leftOut.filter(({ id }) => !known.has(id)),
-    left: await loadLeftForSupport(whole),
+    left: await loadLeftForSupport(whole, preview.flows),
   };
 }
