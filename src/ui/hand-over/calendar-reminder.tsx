@@ -47,8 +47,8 @@ export function CalendarReminder({
         {m.handover_calendar_label()}
       </label>
       <p id={`${id}-hint`} className="text-small text-soft">
-        {suggested !== undefined && `${m.handover_calendar_suggested()} `}
         {m.handover_calendar_hint()}
+        {suggested !== undefined && ` ${m.handover_calendar_suggested()}`}
       </p>
       {isWrong && (
         <p id={`${id}-error`} role="alert" className="font-medium text-fail">
