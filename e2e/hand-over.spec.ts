@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { deflateSync, inflateSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { expect, Person, test } from './app.ts';
 
@@ -117,6 +118,34 @@ test('a link that was damaged on the way is refused in words, and nothing is kep
   }
   await agent.goesTo('/cases');
   await expect(agent.page.getByText('There are no cases yet.')).toBeVisible();
+});
+
+test('a link that contradicts the case here, or is a bomb, changes nothing', async ({ page, person }) => {
+  await customerComesToTheTicket(person);
+  const link = await copiesLink(person);
+  const [address = '', data = ''] = link.split('#1.');
+  const content = inflateSync(Buffer.from(data, 'base64url')).toString();
+  const packed = (text: string | Buffer) => `${address}#1.${deflateSync(text).toString('base64url')}`;
+  for (const [wrong, words] of [
+    [packed(content.replace('Some words of it or a photo', 'The complete returned message')), 'contradicts'],
+    [packed(Buffer.alloc(30_000_000, ' ')), 'larger than any case'],
+    [packed(content.replace('{', '{"__proto__":{"x":1},')), 'missing or was changed on the way'],
+  ] as const) {
+    await person.goesTo(wrong);
+    await expect(page.getByRole('alert')).toContainText(words);
+    await expect(page.getByRole('alert')).toContainText('Nothing was changed.');
+  }
+  await person.goesTo(link);
+  await expect(page.getByText('There is nothing new in it.')).toBeVisible();
+});
+
+test('a file of all cases is told from one that was handed over', async ({ page, person }) => {
+  await person.goesTo('/open');
+  const head = JSON.stringify({ format: 'mail-triage/cases', version: 1, cases: 0 });
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'cases.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from(`${head}\n`) });
+  await expect(page.getByRole('alert')).toContainText('Import it in "My cases"');
 });
 
 test('large evidence travels in the file: the link says what it leaves out, the file adds it', async ({

@@ -14,6 +14,9 @@ async function setsUp(person: Person, kind: string, settings: Readonly<Record<st
   const { page } = person;
   await person.goesTo('/settings');
   const part = page.getByRole('region', { name: 'Helpdesks' });
+  const form = part.locator('details');
+  if (!(await form.getAttribute('open').then((open) => open !== null)))
+    await part.getByText('Add a helpdesk').first().click();
   await part.getByLabel('Kind').selectOption(kind);
   for (const [label, value] of Object.entries(settings))
     await part.getByLabel(new RegExp(`^${label}`)).fill(value);
@@ -57,10 +60,21 @@ test('a helpdesk that is set up wrong is told what is wrong', async ({ page, per
   await person.goesTo('/settings');
   const part = page.getByRole('region', { name: 'Helpdesks' });
   await part.getByLabel('Kind').selectOption('Zammad');
+  await part.getByRole('button', { name: 'Add a helpdesk' }).click();
+  await expect(part.getByRole('alert')).toHaveText('Address of the helpdesk: is missing.');
   await part.getByLabel('Address').fill('http://help.example.com');
   await part.getByRole('button', { name: 'Add a helpdesk' }).click();
   await expect(part.getByRole('alert')).toContainText('is not an address such as https://help.example.com');
   await expect(part.getByLabel('Address')).toBeFocused();
+});
+
+test('a helpdesk is tried with a sample before a ticket goes there', async ({ page, person }) => {
+  await person.opens({ audience: 'agent' });
+  await setsUp(person, 'Request Tracker 5', { Address: 'https://rt.example.com', Queue: 'Mail' });
+  const sample = page.getByRole('link', { name: 'Open it with a sample ticket' });
+  const url = new URL((await sample.getAttribute('href')) ?? '');
+  expect(url.searchParams.get('Content')).toContain('<br>&nbsp;&nbsp;550 5.1.1 &lt;lee@example.net&gt;');
+  expect(url.searchParams.get('Subject')).toContain('do not send');
 });
 
 test('a link to Request Tracker carries the ticket as it is copied', async ({ page, person, context }) => {

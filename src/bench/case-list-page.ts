@@ -4,8 +4,8 @@ import { openDatabase } from '../storage/database.ts';
 
 /** The part of the measurement that a browser runs. */
 
-/** Milliseconds for the import. */
-async function fill(cases: number): Promise<number> {
+/** Milliseconds for the import. `content`: with which flows the summaries were derived. */
+async function fill(cases: number, content = 'v1'): Promise<number> {
   const instant = (minute: number) => new Date(Date.UTC(2026, 0, 1) + minute * 60_000).toISOString();
   const kept = Array.from({ length: cases }, (_, number) => ({
     case: {
@@ -31,7 +31,7 @@ async function fill(cases: number): Promise<number> {
     provider: { id: 'opensrs', name: 'OpenSRS' },
     outcome: { kind: 'wait' as const },
   };
-  await store.summarize(new Map(kept.map((one) => [one.case.id, summaryOf(one.case, shown, 'v1')])));
+  await store.summarize(new Map(kept.map((one) => [one.case.id, summaryOf(one.case, shown, content)])));
   return time;
 }
 

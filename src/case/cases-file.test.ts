@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { caseFile } from './case-file.ts';
 import { noMarks } from './case-marks.ts';
-import { casesFileHead, casesFileLine, type KeptCase, readCasesFile } from './cases-file.ts';
+import { casesFileHead, casesFileLine, isCasesFile, type KeptCase, readCasesFile } from './cases-file.ts';
 import { answer, logOf } from './test-flows.ts';
 
 const now = new Date('2026-03-14T09:00:00.000Z');
@@ -30,6 +30,29 @@ test.each([1, 7, 1000, 100_000])('what is written can be read again, in pieces o
 test('line ends of another system, and none at the end', async () => {
   const text = whole.replaceAll('\n', '\r\n').trimEnd();
   expect(await read(text)).toEqual({ status: 'read', cases: kept, refused: [], missing: 0 });
+});
+
+test.each([
+  { case: 'all cases', content: whole, isAll: true },
+  { case: 'all cases of a later version', content: whole.replace('"version":1', '"version":9'), isAll: true },
+  { case: 'one case', content: caseFile({ id: 'c1', log }), isAll: false },
+  {
+    case: 'one case in a line',
+    content: casesFileLine(kept[0] ?? { case: { id: 'c1', log }, marks: noMarks }),
+    isAll: false,
+  },
+  { case: 'something else', content: 'Dear diary\n', isAll: false },
+  { case: 'nothing', content: '', isAll: false },
+])('a file of $case is told from others: $isAll', ({ content, isAll }) => {
+  expect(isCasesFile(content)).toBe(isAll);
+});
+
+test('a case whose entries are all damaged is said when it is read', async () => {
+  const empty = casesFileLine({ case: { id: 'c4', log: [] }, marks: noMarks });
+  expect(await read(casesFileHead(2) + lines[0] + empty)).toMatchObject({
+    refused: [{ line: 3, why: 'damaged' }],
+    missing: 0,
+  });
 });
 
 test('a file of one case is read too', async () => {

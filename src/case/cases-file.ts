@@ -12,6 +12,7 @@ export interface KeptCase {
 
 const version = 1;
 const mostCases = 100_000;
+const longestHead = 1000;
 const headSchema = v.object({
   format: v.literal('mail-triage/cases'),
   version: v.pipe(v.number(), v.integer()),
@@ -71,6 +72,12 @@ export async function readCasesFile(chunks: AsyncIterable<string>, now: Date): P
     refused,
     missing: Math.max(0, (announced ?? 0) - cases.length - refused.length),
   };
+}
+
+/** Whether a file holds all cases of a device, and not one case. */
+export function isCasesFile(content: string): boolean {
+  const [head = ''] = content.slice(0, longestHead).split('\n');
+  return v.is(headSchema, parseForeignJson(head)?.value);
 }
 
 /** How many cases follow; absent when the file holds one case and has no head. */

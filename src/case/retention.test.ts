@@ -25,6 +25,17 @@ test.each([
   }
 });
 
+test('what is old already has the time of the warning from when it is told', () => {
+  const old = row('2025-01-01T08:00:00.000Z');
+  const told = (notBefore: string) => retentionOf([old, row('')], { ...defaultRetention, notBefore }, now);
+  expect(told('2026-03-07T08:00:00.000Z')).toEqual({ due: [], soon: [] });
+  expect(told('2026-03-04T08:00:00.000Z')).toEqual({
+    due: [],
+    soon: [{ id: old.id, at: '2026-04-03T08:00:00.000Z' }],
+  });
+  expect(told('2026-03-01T08:00:00.000Z')).toEqual({ due: [old.id], soon: [] });
+});
+
 test('the first to go comes first, with its time', () => {
   const rows = [
     '2026-03-05T08:00:00.000Z',

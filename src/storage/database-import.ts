@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { joinedMarks } from '../case/case-marks.ts';
 import type { KeptCase } from '../case/cases-file.ts';
-import { type Entry, entrySchema } from '../case/log.ts';
+import { type Entry, entrySchema, type Log } from '../case/log.ts';
 import { mergeLogs } from '../case/merge.ts';
 import { asWhole, type Database, type Writing } from './database-layout.ts';
 import { keepMarks, newestIn, readMarks } from './database-rows.ts';
@@ -17,15 +17,31 @@ export function importInto(
   return asWhole(database, async (transaction, rows) => {
     const report = emptyReport();
     for (const [index, kept] of cases.entries()) {
-      const merged = await importCase(transaction, rows, kept);
-      report[merged].push(kept.case.id);
+      const isHere = (await rows.get(kept.case.id)) !== undefined;
+      const kind = isHere ? await joinCase(transaction, rows, kept) : await addCase(transaction, rows, kept);
+      report[kind].push(kept.case.id);
+      // Without a pause now and then a page would be drawn only at the end.
+      if (index % 20 === 0) await transaction.objectStore('rows').count();
       onProgress?.(index + 1);
     }
     return report;
   });
 }
 
-async function importCase(
+/** A case that is not here: nothing has to be read for it. */
+async function addCase(
+  transaction: Writing,
+  rows: RowChanges,
+  { case: { id, log }, marks }: KeptCase,
+): Promise<keyof ImportReport> {
+  const merged = mergeLogs([], log);
+  if (merged.status === 'conflict') return importKind(merged, false);
+  await write(transaction, rows, id, merged.added, merged.added.length);
+  keepMarks(transaction, id, marks);
+  return importKind(merged, false);
+}
+
+async function joinCase(
   transaction: Writing,
   rows: RowChanges,
   { case: { id, log }, marks }: KeptCase,
@@ -38,10 +54,13 @@ async function importCase(
   const here = stored.map(({ entry }) => entry).filter((entry): entry is Entry => v.is(entrySchema, entry));
   const merged = mergeLogs(here, log);
   if (merged.status === 'conflict') return importKind(merged, true);
-  for (const entry of merged.added) entries.add({ case: id, entry });
-  const joined = marked ? joinedMarks(readMarks(marked.marks), marks) : marks;
-  keepMarks(transaction, id, joined);
+  keepMarks(transaction, id, marked ? joinedMarks(readMarks(marked.marks), marks) : marks);
   if (merged.added.length > 0)
-    await rows.change(id, { entries: stored.length + merged.added.length, newest: newestIn(merged.added) });
+    await write(transaction, rows, id, merged.added, stored.length + merged.added.length);
   return importKind(merged, here.length > 0);
+}
+
+async function write(transaction: Writing, rows: RowChanges, id: string, added: Log, entries: number) {
+  for (const entry of added) transaction.objectStore('entries').add({ case: id, entry });
+  await rows.change(id, { entries, newest: newestIn(added) });
 }

@@ -10,7 +10,8 @@ export async function* exportCases(
   yield casesFileHead(rows.length);
   for (const [index, { id, marks }] of rows.entries()) {
     const stored = await store.load(id);
-    if (stored && stored.log.length > 0) yield casesFileLine({ case: { id, log: stored.log }, marks });
+    // One without an entry that can be read is in the file too: whoever imports it is told.
+    if (stored) yield casesFileLine({ case: { id, log: stored.log }, marks });
     onProgress?.(index + 1, rows.length);
   }
 }

@@ -44,6 +44,12 @@ test('a draft for support, with the ticket for machines and the evidence beside 
   });
 });
 
+test('it can go to another address', async () => {
+  const { to } = await PostalMime.parse(draftMessage(ticket, 'desk@example.com'));
+  expect(to?.map(({ address }) => address)).toEqual(['desk@example.com']);
+  expect(draftMessage(ticket, 'desk@example.com\r\nBcc: eve@example.org')).not.toContain('\r\nBcc');
+});
+
 test('without an address of support it is addressed to nobody', async () => {
   const draft = await parsed({
     ...ticket,

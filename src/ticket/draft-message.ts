@@ -5,9 +5,10 @@ import type { Ticket } from './ticket.ts';
 
 /**
  * The ticket as a mail that was not sent yet (`.eml`): `X-Unsent` lets Outlook open it for writing. No From and no
- * Date: the program that sends it writes both. Evidence and the JSON form are attached.
+ * Date: the program that sends it writes both. Evidence and the JSON form are attached. `to` is the support of the
+ * provider, unless it is another one.
  */
-export function draftMessage(ticket: Ticket): string {
+export function draftMessage(ticket: Ticket, to = addressIn(ticket.provider.contact)): string {
   const boundary = `mail-triage-${ticket.case}`;
   const files = ticket.evidence.flatMap(({ name, text }) => (text === undefined ? [] : [{ name, text }]));
   const parts = [
@@ -17,9 +18,8 @@ export function draftMessage(ticket: Ticket): string {
       part('text/plain; charset=utf-8', text, fileName(name, index + 1)),
     ),
   ];
-  const to = addressIn(ticket.provider.contact);
   return [
-    ...(to ? [`To: ${to}`] : []),
+    ...(to ? [`To: ${oneLine(to)}`] : []),
     `Subject: ${encodedWords(ticket.subject)}`,
     'X-Unsent: 1',
     'MIME-Version: 1.0',
@@ -41,6 +41,7 @@ function part(type: string, content: string, name?: string): string[] {
   ];
 }
 
+const oneLine = (text: string) => text.replaceAll(/[\r\n\t]+/g, ' ');
 const crlf = (text: string) => text.replaceAll(/\r\n|\r|\n/g, '\r\n');
 
 function base64(text: string): string {
@@ -58,7 +59,7 @@ function fileName(name: string, number: number): string {
 
 /** RFC 2047: words of at most 75 characters, none of which cuts a letter in two. */
 function encodedWords(text: string): string {
-  const line = text.replaceAll(/[\r\n\t]+/g, ' ');
+  const line = oneLine(text);
   if (/^[\x20-\x7e]*$/.test(line) && line.length < 900 && !line.includes('=?')) return folded(line);
   const chunks: string[] = [];
   let chunk = '';

@@ -6,13 +6,18 @@ const domain = String.raw`@[\p{L}\p{N}\[]`;
 const address = new RegExp(`(?<!${letter})(${letter})${letter}*(?=${domain})`, 'gu');
 const quoted = new RegExp(`"(?:[^"\\\\\n]|\\\\.)*"(?=${domain})`, 'gu');
 
+const mask = '***';
+
 /**
  * The same text with the names of persons in mail addresses masked: `p***@example.com`. The first letter stays, so that
  * two addresses of one domain can still be told apart.
  */
 export function maskAddresses(text: string): string {
-  return text.replaceAll(address, '$1***').replaceAll(quoted, '***');
+  return text.replaceAll(address, `$1${mask}`).replaceAll(quoted, mask);
 }
+
+/** Whether nothing can be sent to an address, because a part of it is masked. */
+export const isMasked = (text: string) => text.includes(mask);
 
 /** A message ID looks like an address, names no person, and is what support searches for. */
 const searchable = 'message-id';

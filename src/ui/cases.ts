@@ -20,9 +20,9 @@ function openChannel(): BroadcastChannel {
   return channel;
 }
 
-/** Tells the other tabs that a case was changed, so that all show the same. */
-export function announceChange(caseId: string) {
-  openChannel().postMessage(caseId);
+/** Tells the other tabs that cases were changed, so that all show the same. Once for many: each reads its page anew. */
+export function announceChange() {
+  openChannel().postMessage('changed');
 }
 
 /** Hears of it after what was remembered has been forgotten. */

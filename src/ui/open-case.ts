@@ -136,7 +136,7 @@ export async function record(open: OpenCase, happenings: readonly Happening[]): 
   await writing;
   const opened = await shown;
   latest = opened;
-  whenIdle(async () => announceChange(id));
+  whenIdle(async () => announceChange());
   return opened;
 }
 

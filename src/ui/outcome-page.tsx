@@ -72,7 +72,7 @@ function Waiting({ open, outcome }: { open: OpenCase; outcome: Extract<Outcome, 
   return (
     <dl className="mt-4 divide-y divide-rule border-y border-rule">
       {rows.map(([label, text]) => (
-        <div key={label} className="grid grid-cols-1 gap-x-6 py-2 sm:grid-cols-[8rem_minmax(0,1fr)]">
+        <div key={label} className="grid grid-cols-1 gap-x-6 py-2 sm:grid-cols-[10rem_minmax(0,1fr)]">
           <dt className="font-semibold">{label}</dt>
           <dd>{fill(textFor(text, open.audience))}</dd>
         </div>

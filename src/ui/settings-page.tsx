@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { m } from '../messages/compiled/messages.js';
+import { KeysSwitch } from './components/keys-switch.tsx';
 import { PageTitle } from './components/page-title.tsx';
 import { useAllowedResolver } from './dns/resolver.ts';
 import { ResolverConsent } from './dns/resolver-consent.tsx';
@@ -9,7 +10,7 @@ import { RetentionSection } from './settings/retention-section.tsx';
 import { SettingsSection } from './settings/settings-section.tsx';
 import { TargetsSection } from './settings/targets-section.tsx';
 import { WipeButton } from './settings/wipe-button.tsx';
-import { changeSettings, keysIn, useAudience, useSettings } from './settings.ts';
+import { useAudience } from './settings.ts';
 
 /** What one person set on this device. Customers are asked only for what concerns them. */
 export function SettingsPage() {
@@ -20,16 +21,18 @@ export function SettingsPage() {
         <PageTitle title={m.settings_title()} />
         <p className="mt-2 text-soft">{m.settings_lead()}</p>
       </div>
-      {isAgent && <AgentSection />}
-      <RetentionSection />
-      <LookUps />
       {isAgent && (
         <>
+          <AgentSection />
           <TargetsSection />
           <NotesSection />
         </>
       )}
-      <Keys />
+      <RetentionSection />
+      <LookUps />
+      <SettingsSection title={m.settings_keys()}>
+        <KeysSwitch />
+      </SettingsSection>
       <SettingsSection title={m.settings_wipe()} hint={m.settings_wipe_hint()}>
         <div>
           <WipeButton />
@@ -49,26 +52,6 @@ function LookUps() {
   return (
     <SettingsSection title={m.settings_look_ups()}>
       <ResolverConsent key={resolver?.id} chosen={resolver?.id} />
-    </SettingsSection>
-  );
-}
-
-function Keys() {
-  const on = keysIn(useSettings());
-  return (
-    <SettingsSection title={m.settings_keys()}>
-      <label className="flex items-start gap-3">
-        <input
-          type="checkbox"
-          className="mt-1 size-5"
-          checked={on}
-          onChange={(event) => changeSettings({ keys: event.target.checked })}
-        />
-        <span>
-          {m.keys_switch()}
-          <span className="block text-small text-soft">{m.keys_switch_hint()}</span>
-        </span>
-      </label>
     </SettingsSection>
   );
 }

@@ -14,7 +14,15 @@ export const prefillSettings = {
     {},
   ),
   /** Longer addresses are refused by a server on the way, in characters. */
-  longest: v.optional(v.pipe(v.number(), v.integer(), v.minValue(500), v.maxValue(100_000)), 8000),
+  longest: v.optional(
+    v.pipe(
+      v.number('is not a number'),
+      v.integer('is not a whole number'),
+      v.minValue(500, 'is shorter than any address with a ticket in it: 500 characters at least'),
+      v.maxValue(100_000, 'is longer than any server takes: 100,000 characters at most'),
+    ),
+    8000,
+  ),
 };
 
 /** Each `undefined` is left out of the address. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
+import { hidePersonalData } from '../hide-personal-data.ts';
 import { plainText } from '../plain-text.ts';
 import { hostileTexts, ticket, ticketWith } from '../test-ticket.ts';
 import { targetSettingsSchema } from './target-settings.ts';
@@ -183,6 +184,7 @@ test('who can be reached is the requester', () => {
   });
   expect(ticketTexts(reachMe('pat@example.org')).requester).toBe('pat@example.org');
   expect(ticketTexts(reachMe('+1 555 0100')).requester).toBeUndefined();
+  expect(ticketTexts(hidePersonalData(reachMe('pat@example.org'))).requester).toBeUndefined();
 });
 
 test.each([

@@ -1,3 +1,4 @@
+import { isMasked } from '../hide-personal-data.ts';
 import { addressIn } from '../mailto.ts';
 import { plainText } from '../plain-text.ts';
 import { detailValue, type Ticket } from '../ticket.ts';
@@ -15,7 +16,7 @@ export interface TicketTexts {
   readonly details: ReadonlyMap<string, string>;
 }
 
-/** `requester`: where the customer can be reached; otherwise the ticket may say it. */
+/** `requester`: where the customer can be reached; otherwise the ticket may say it, unless that is hidden. */
 export function ticketTexts(
   ticket: Ticket,
   requester = addressIn(detailValue(ticket, 'reach-me')),
@@ -23,7 +24,7 @@ export function ticketTexts(
   return {
     subject: oneLine(ticket.subject),
     body: plainText(ticket),
-    ...(requester === '' ? {} : { requester }),
+    ...(requester === '' || isMasked(requester) ? {} : { requester }),
     details: new Map(
       ticket.details.flatMap(({ id, value }) =>
         value === undefined ? [] : [[id, id === 'time' ? readableTime(value) : value] as const],

@@ -1,4 +1,4 @@
-import { type CaseRow, laterInstant } from '../../case/case-summary.ts';
+import type { CaseRow } from '../../case/case-summary.ts';
 import { defaultRetention, type Retention, retentionOf } from '../../case/retention.ts';
 import type { Settings } from '../../storage/settings.ts';
 import { announceChange, cases } from '../cases.ts';
@@ -33,8 +33,7 @@ export function dueForDeletion(rows: readonly CaseRow[], now: Date, from = setti
   if (!retention) return { due: [], soon: [] };
   const told = Date.parse(from.retentionTold ?? now.toISOString());
   const notBefore = new Date(told - (retention.days - retention.warnDays) * day).toISOString();
-  const counted = rows.map((row) => ({ ...row, lastChange: laterInstant(row.lastChange, notBefore) }));
-  return retentionOf(counted, retention, now);
+  return retentionOf(rows, { ...retention, notBefore }, now);
 }
 
 /** From here on the days of the warning count. */
@@ -52,6 +51,6 @@ export async function deleteOutdated(rows: readonly CaseRow[], now: Date): Promi
   } catch {
     return []; // the next visit tries again
   }
-  for (const id of due) announceChange(id);
+  announceChange();
   return due;
 }

@@ -10,8 +10,8 @@ export function useDeleting(): (ids: readonly string[]) => Promise<void> {
   const revalidator = useRevalidator();
   const deleted = useRef<TakenCase[]>([]);
 
-  async function follow(ids: readonly string[]) {
-    for (const id of ids) announceChange(id);
+  async function follow() {
+    announceChange();
     await revalidator.revalidate();
   }
 
@@ -24,7 +24,7 @@ export function useDeleting(): (ids: readonly string[]) => Promise<void> {
       return;
     }
     deleted.current = [];
-    await follow(taken.map(({ id }) => id));
+    await follow();
     say(m.status_restored());
   }
 
@@ -35,7 +35,7 @@ export function useDeleting(): (ids: readonly string[]) => Promise<void> {
       say(m.status_not_deleted());
       return;
     }
-    await follow(ids);
+    await follow();
     document.querySelector('h1')?.focus(); // the button that had the focus is gone
     say(m.status_deleted({ count: deleted.current.length }), { label: m.status_undo(), run: undo });
   };

@@ -15,7 +15,7 @@ export function useMarking({ id }: CaseRow): (marks: CaseMarks) => Promise<void>
       say(m.cases_marks_failed());
       return;
     }
-    announceChange(id);
+    announceChange();
     await revalidator.revalidate();
   };
 }

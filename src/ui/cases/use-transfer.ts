@@ -55,7 +55,7 @@ export function useTransfer() {
       setWork({ words: m.cases_storing(), done, all }),
     );
     tellRetention(new Date()); // what is old already is not deleted before anybody has seen it
-    announceChange('');
+    announceChange();
     await revalidator.revalidate();
     return { report, refused: read.refused.length, missing: read.missing };
   }

@@ -60,6 +60,7 @@ export function ExportBar({
           <span className="block text-small text-soft">{m.export_hide_hint()}</span>
         </span>
       </label>
+      <TargetList ticket={shown} />
       <div className="mt-4 flex flex-wrap gap-3">
         <Button look="primary" onClick={() => copyText(plainTextWithEvidence(shown), m.status_copied())}>
           <Copy aria-hidden="true" className="size-4" />
@@ -84,7 +85,6 @@ export function ExportBar({
           </Button>
         )}
       </div>
-      <TargetList ticket={shown} />
       {!mail && <p className="mt-2 text-small text-soft">{m.export_mail_too_long()}</p>}
       {ticket.evidence.length > 0 && <p className="mt-2 text-small text-soft">{m.export_evidence_hint()}</p>}
       <h3 className="mt-4 text-small font-semibold text-soft">{m.export_download()}</h3>

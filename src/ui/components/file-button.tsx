@@ -1,7 +1,8 @@
 import { FileUp } from 'lucide-react';
-import { buttonLook } from './button.tsx';
+import { useRef } from 'react';
+import { Button } from './button.tsx';
 
-/** A file field that looks like every other button. */
+/** A button that lets a person choose a file. */
 export function FileButton({
   label,
   accept,
@@ -13,23 +14,27 @@ export function FileButton({
   disabled?: boolean;
   onFile: (file: File) => void;
 }) {
+  const input = useRef<HTMLInputElement>(null);
   return (
-    <label
-      className={`${buttonLook('secondary')} w-fit has-disabled:cursor-not-allowed has-disabled:opacity-60 has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent`}
-    >
-      <FileUp aria-hidden="true" className="size-4" />
-      {label}
+    <>
+      <Button disabled={disabled} onClick={() => input.current?.click()}>
+        <FileUp aria-hidden="true" className="size-4" />
+        {label}
+      </Button>
       <input
+        ref={input}
         type="file"
         className="sr-only"
+        tabIndex={-1}
+        aria-hidden="true"
+        aria-label={label}
         accept={accept}
-        disabled={disabled}
         onChange={(event) => {
           const file = event.target.files?.[0];
           event.target.value = ''; // the same file can be chosen again
           if (file) onFile(file);
         }}
       />
-    </label>
+    </>
   );
 }

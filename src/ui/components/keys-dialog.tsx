@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { m } from '../../messages/compiled/messages.js';
-import { changeSettings, keysIn, useSettings } from '../settings.ts';
+import { keysIn, useSettings } from '../settings.ts';
 import { Button } from './button.tsx';
+import { KeysSwitch } from './keys-switch.tsx';
 import { isTyping } from './typing.ts';
 
 /** Shows the keys, and switches the single ones (WCAG 2.1.4). `?` opens it where single keys are on. */
@@ -51,18 +52,9 @@ export function KeysDialog({ shown, onChange }: { shown: boolean; onChange: (sho
           </div>
         ))}
       </dl>
-      <label className="flex items-start gap-3 border-t border-rule py-4">
-        <input
-          type="checkbox"
-          className="mt-1 size-5"
-          checked={on}
-          onChange={(event) => changeSettings({ keys: event.target.checked })}
-        />
-        <span>
-          {m.keys_switch()}
-          <span className="block text-small text-soft">{m.keys_switch_hint()}</span>
-        </span>
-      </label>
+      <div className="border-t border-rule py-4">
+        <KeysSwitch />
+      </div>
       <Button look="primary" onClick={() => onChange(false)}>
         {m.keys_close()}
       </Button>

@@ -9,10 +9,13 @@ import { Button, buttonLook } from './button.tsx';
 export function ReadyMessage({
   open,
   words,
+  to = '',
   ...ready
 }: {
   open: OpenCase;
   words: { readonly title: string; readonly hint: string; readonly copy: string };
+  /** Where it goes, if that is known. */
+  to?: string;
   subject: string;
   body: string;
 }) {
@@ -20,7 +23,7 @@ export function ReadyMessage({
   // What the person changed stays; what they did not change follows the facts of the case.
   const [own, setOwn] = useState<{ readonly subject?: string; readonly body?: string }>({});
   const { subject, body } = { ...ready, ...own };
-  const mail = mailtoFor({ to: '', subject, body });
+  const mail = mailtoFor({ to, subject, body });
 
   return (
     <section aria-labelledby={`${id}-title`} className="rounded-card border border-rule bg-raised p-4">

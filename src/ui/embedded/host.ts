@@ -1,7 +1,7 @@
 import { operator } from '../operator/operator.ts';
 
 /** The page of somebody else that shows the app in a frame. */
-export type Host =
+type Host =
   | { readonly is: 'none' }
   /** One that the operator allows. */
   | { readonly is: 'allowed'; readonly origin: string }

@@ -47,8 +47,8 @@ export function CalendarReminder({
         {m.handover_calendar_label()}
       </label>
       <p id={`${id}-hint`} className="text-small text-soft">
-        {suggested !== undefined && `${m.handover_calendar_suggested()} `}
         {m.handover_calendar_hint()}
+        {suggested !== undefined && ` ${m.handover_calendar_suggested()}`}
       </p>
       {isWrong && (
         <p id={`${id}-error`} role="alert" className="font-medium text-fail">
@@ -79,7 +79,7 @@ async function markDue({ case: { id } }: OpenCase, due: Date) {
   try {
     const marks = (await cases.rows()).find((row) => row.id === id)?.marks ?? noMarks;
     await cases.mark(id, { ...marks, due: due.toISOString() });
-    announceChange(id);
+    announceChange();
   } catch {
     // A browser that stores nothing has no list that could show it.
   }

@@ -6,7 +6,8 @@ import type { Outcome } from '../../flow/schema.ts';
 import { textFor } from '../../flow/text.ts';
 import { m } from '../../messages/compiled/messages.js';
 import { customerReply } from '../../ticket/customer-reply.ts';
-import type { Ticket } from '../../ticket/ticket.ts';
+import { addressIn } from '../../ticket/mailto.ts';
+import { detailValue, type Ticket } from '../../ticket/ticket.ts';
 import { ReadyMessage } from '../components/ready-message.tsx';
 import type { OpenCase } from '../open-case.ts';
 import { settings } from '../settings.ts';
@@ -31,6 +32,7 @@ export function CustomerReply({ open, outcome }: { open: OpenCase; outcome: Outc
         {isOpen && (
           <ReadyMessage
             open={open}
+            to={addressIn(detailValue(open.ticket, 'reach-me'))}
             words={{
               title: m.handover_reply_title(),
               hint: m.handover_reply_hint(),

@@ -1,5 +1,6 @@
 import type { Case } from '../../case/case.ts';
 import { type LeftOut, limits, type ReadCase, readCaseFile, refused } from '../../case/case-file.ts';
+import { isCasesFile } from '../../case/cases-file.ts';
 import { openHandOver } from '../../case/hand-over.ts';
 import type { LeftCheck } from '../../case/left-for-support.ts';
 import type { Merged } from '../../case/merge.ts';
@@ -31,6 +32,8 @@ export async function findInLink(payload: string): Promise<Found> {
 }
 
 export async function findInFile(file: File): Promise<Found> {
+  if (isCasesFile(await file.slice(0, 4000).text()))
+    return { is: 'refused', words: m.handover_open_all_cases() };
   const isTooBig = file.size > 4 * limits.fileCharacters; // a character takes at most four bytes
   return compared(isTooBig ? refused('too-big') : readCaseFile(await file.text(), new Date()));
 }
@@ -42,13 +45,14 @@ async function compared(read: ReadCase): Promise<Found> {
   if (merged.status === 'conflict') return { is: 'refused', words: m.handover_open_conflict() };
   const whole = { id: received.id, log: merged.log };
   const known = new Set(merged.log.map(({ id }) => id));
+  const preview = await previewCase(whole);
   return {
     is: 'found',
     received,
     merged,
     isHere: merged.added.length < merged.log.length,
-    preview: await previewCase(whole),
+    preview,
     missing: leftOut.filter(({ id }) => !known.has(id)),
-    left: await loadLeftForSupport(whole),
+    left: await loadLeftForSupport(whole, preview.flows),
   };
 }

@@ -1,4 +1,4 @@
-import { Copy, FileDown } from 'lucide-react';
+import { Copy, FileDown, Share2 } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useState } from 'react';
 import type { Case } from '../../case/case.ts';
 import { type HandOver, handOver } from '../../case/hand-over.ts';
@@ -6,7 +6,7 @@ import { m } from '../../messages/compiled/messages.js';
 import { deflate } from '../../storage/deflate.ts';
 import { addressInApp } from '../base-path.ts';
 import { Button } from '../components/button.tsx';
-import { copyText } from '../copy-text.ts';
+import { canShare, copyText, share } from '../copy-text.ts';
 import { LeftOutList } from './left-out-list.tsx';
 import { fitsQrCode, QrCode } from './qr-code.tsx';
 import { saveCaseFile } from './save-case-file.ts';
@@ -86,10 +86,18 @@ function AsLink({ made }: { made: HandOver }) {
       <p id={`${id}-size`} className="mt-1 text-small text-soft">
         {m.handover_link_size({ size: link.length })}
       </p>
-      <Button look="primary" className="mt-2" onClick={() => copyText(link, m.handover_link_copied())}>
-        <Copy aria-hidden="true" className="size-4" />
-        {m.handover_link_copy()}
-      </Button>
+      <div className="mt-2 flex flex-wrap gap-3">
+        <Button look="primary" onClick={() => copyText(link, m.handover_link_copied())}>
+          <Copy aria-hidden="true" className="size-4" />
+          {m.handover_link_copy()}
+        </Button>
+        {canShare() && (
+          <Button onClick={() => share(m.handover_title(), link)}>
+            <Share2 aria-hidden="true" className="size-4" />
+            {m.handover_link_share()}
+          </Button>
+        )}
+      </div>
       {made.leftOut.length > 0 && (
         <div className="mt-4 border-s-4 border-wait bg-wait-tint px-4 py-3">
           <p className="font-medium">{m.handover_left_out_title()}</p>

@@ -42,7 +42,7 @@ export function useHandOver() {
         setState({ is: 'refused', words: m.handover_open_conflict() });
         return;
       }
-      announceChange(received.id);
+      announceChange();
       if (merged.added.length > 0) say(m.handover_taken());
       await navigate(`/case/${received.id}`);
     } catch {

@@ -16,9 +16,8 @@ import {
 import type { Ticket } from '../../ticket/ticket.ts';
 import { keptSince } from '../cases/retention.ts';
 import { say } from '../components/status.tsx';
+import { sendRequest } from './send-request.ts';
 
-/** How long one attempt may take, in milliseconds. */
-const patience = 20_000;
 /** How often it is looked whether one is due, in milliseconds. */
 const interval = 5_000;
 
@@ -141,17 +140,7 @@ function tell({ state, endpoint }: Delivery) {
 }
 
 async function post(delivery: Delivery): Promise<Attempt> {
-  const { url, ...request } = deliveryRequest(delivery);
-  try {
-    const signal = AbortSignal.timeout(patience);
-    const answer = await fetch(url, {
-      ...request,
-      signal,
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-    });
-    return { httpStatus: answer.status, retryAfter: answer.headers.get('Retry-After') ?? undefined };
-  } catch {
-    return 'no-answer';
-  }
+  const answer = await sendRequest(deliveryRequest(delivery));
+  if (!answer) return 'no-answer';
+  return { httpStatus: answer.status, retryAfter: answer.headers.get('Retry-After') ?? undefined };
 }

@@ -7,13 +7,11 @@ import {
   readConfig,
   submitRequest,
 } from '../../ticket/targets/zammad.ts';
+import { sendRequest } from './send-request.ts';
 
 type Answer = ReturnType<typeof readAnswer>;
 type Sent = Exclude<Answer, { status: 'failed' }> | { status: 'failed'; why: Why };
 type Why = Extract<Answer, { status: 'failed' }>['why'] | 'unreachable';
-
-/** How long one request may take, in milliseconds. */
-const patience = 20_000;
 
 /** Creates a ticket by the web form of a Zammad. It is not tried again by itself: Zammad could make two of it. */
 export async function sendToZammad(address: string, texts: TicketTexts, requester: Requester): Promise<Sent> {
@@ -27,17 +25,8 @@ export async function sendToZammad(address: string, texts: TicketTexts, requeste
   return answer ? readAnswer(answer.status, answer.body) : { status: 'failed', why: 'not-understood' };
 }
 
-async function ask({ url, ...request }: FormRequest) {
-  try {
-    const signal = AbortSignal.timeout(patience);
-    const answer = await fetch(url, {
-      ...request,
-      signal,
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-    });
-    return { status: answer.status, body: await answer.text() };
-  } catch {
-    return undefined;
-  }
+async function ask(request: FormRequest) {
+  const answer = await sendRequest(request);
+  const body = await answer?.text().catch(() => undefined);
+  return answer && body !== undefined ? { status: answer.status, body } : undefined;
 }

@@ -10,7 +10,7 @@ import { copyText } from '../copy-text.ts';
 
 /** Opens the page for a new ticket, filled in. What has no room in the address is copied, and said. */
 export function TargetLink({ settings, ticket }: { settings: PrefillSettings; ticket: Ticket }) {
-  const { url, leftOut } = targetUrl(settings, ticketTexts(ticket));
+  const { url, length, leftOut } = targetUrl(settings, ticketTexts(ticket));
   const warning = leftOutWords({ leftOut });
   const copies = leftOut.length > 0;
   return (
@@ -25,7 +25,9 @@ export function TargetLink({ settings, ticket }: { settings: PrefillSettings; ti
         <ExternalLink aria-hidden="true" className="size-4" />
         {m.helpdesk_open_in({ name: prefillTargets[settings.target].name })}
       </a>
-      {warning !== undefined && <p className="text-small text-soft">{warning}</p>}
+      <p className="text-small text-soft">
+        {m.helpdesk_link_size({ size: length, longest: settings.longest })} {warning}
+      </p>
     </div>
   );
 }

@@ -1,10 +1,12 @@
-import { Mail } from 'lucide-react';
+import { FileDown, Mail } from 'lucide-react';
 import { m } from '../../messages/compiled/messages.js';
+import { draftMessage } from '../../ticket/draft-message.ts';
 import { mailtoFor } from '../../ticket/mailto.ts';
 import { plainText } from '../../ticket/plain-text.ts';
 import type { TargetSettings } from '../../ticket/targets/target-settings.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
-import { buttonLook } from '../components/button.tsx';
+import { Button, buttonLook } from '../components/button.tsx';
+import { download } from '../copy-text.ts';
 import { targetsIn } from '../settings/targets.ts';
 import { useSettings } from '../settings.ts';
 import { TargetLink } from './target-link.tsx';
@@ -33,15 +35,23 @@ function Target({ target, ticket }: { target: TargetSettings; ticket: Ticket }) 
   return <TargetLink settings={target} ticket={ticket} />;
 }
 
-/** Without an address of its own it is the mail link that is there anyway. */
+/** Without an address of its own it is the mail link that is there anyway. The draft has room for everything. */
 function MailTarget({ to, ticket }: { to: string | undefined; ticket: Ticket }) {
   if (to === undefined) return null;
   const mail = mailtoFor({ to, subject: ticket.subject, body: plainText(ticket) });
-  if (mail === undefined) return <p className="text-small text-soft">{m.export_mail_too_long()}</p>;
+  const name = `ticket-${ticket.case.slice(0, 8)}.eml`;
   return (
-    <a href={mail} className={buttonLook('secondary')}>
-      <Mail aria-hidden="true" className="size-4" />
-      {m.helpdesk_mail_to({ address: to })}
-    </a>
+    <div className="flex flex-wrap gap-3">
+      {mail && (
+        <a href={mail} className={buttonLook('secondary')}>
+          <Mail aria-hidden="true" className="size-4" />
+          {m.helpdesk_mail_to({ address: to })}
+        </a>
+      )}
+      <Button onClick={() => download(name, 'message/rfc822', draftMessage(ticket, to))}>
+        <FileDown aria-hidden="true" className="size-4" />
+        {m.helpdesk_draft_to({ address: to })}
+      </Button>
+    </div>
   );
 }

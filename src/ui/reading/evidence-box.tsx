@@ -2,6 +2,7 @@ import { FileUp } from 'lucide-react';
 import { type SyntheticEvent, useId, useRef } from 'react';
 import { m } from '../../messages/compiled/messages.js';
 import { Button } from '../components/button.tsx';
+import { FileButton } from '../components/file-button.tsx';
 import { say } from '../components/status.tsx';
 import { MessageChoice } from './message-choice.tsx';
 import { PasteField } from './paste-field.tsx';
@@ -60,7 +61,12 @@ export function EvidenceBox({
             <Button type="submit" look="primary" disabled={state.is === 'reading'}>
               {m.paste_button()}
             </Button>
-            <FileChoice onFile={read} disabled={state.is === 'reading'} />
+            <FileButton
+              label={m.paste_file()}
+              accept=".eml,.mbox,.mbx,.txt,.log,.msg,message/rfc822,application/mbox,text/plain"
+              disabled={state.is === 'reading'}
+              onFile={read}
+            />
           </>
         )}
       </div>
@@ -74,31 +80,6 @@ export function EvidenceBox({
       )}
       {isOver && <DropHere />}
     </form>
-  );
-}
-
-function FileChoice({ onFile, disabled }: { onFile: (file: File) => void; disabled: boolean }) {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <Button disabled={disabled} onClick={() => input.current?.click()}>
-        <FileUp aria-hidden="true" className="size-4" />
-        {m.paste_file()}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        className="sr-only"
-        tabIndex={-1}
-        aria-hidden="true"
-        accept=".eml,.mbox,.mbx,.txt,.log,.msg,message/rfc822,application/mbox,text/plain"
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = ''; // the same file can be chosen again
-          if (file) onFile(file);
-        }}
-      />
-    </>
   );
 }
 

@@ -69,3 +69,24 @@ test.each<{ case: string; kind: TargetKind; values: Record<string, string>; wron
 ])('is refused: $case', ({ kind, values, wrong }) => {
   expect(readTargetForm(kind, form(values))).toMatchObject({ wrong: { name: wrong } });
 });
+
+test.each<{ kind: TargetKind; values: Record<string, string>; why: string }>([
+  { kind: 'zammad', values: {}, why: 'is missing' },
+  { kind: 'jira', values: { address, project: '1' }, why: 'is missing' },
+  { kind: 'jira', values: { address, project: 'MAIL', issueType: '1' }, why: 'is not a number' },
+  { kind: 'zendesk', values: { address, longest: 'all' }, why: 'is not a number' },
+  { kind: 'zendesk', values: { address, longest: '12' }, why: 'is shorter than any address' },
+  { kind: 'zendesk', values: { address, fields: 'recipient' }, why: 'is not the id of a field' },
+  { kind: 'mail', values: { to: 'desk' }, why: 'is not a mail address' },
+])('what is wrong with $values is said in words: $why', ({ kind, values, why }) => {
+  expect(readTargetForm(kind, form(values))).toMatchObject({ why: expect.stringContaining(why) });
+});
+
+test('a detail that no ticket has is no detail to fill a field with', () => {
+  const values = form({ address, fields: 'recipient = 12\nreceiver = 13' });
+  expect(readTargetForm('zendesk', values, ['sender', 'recipient'])).toMatchObject({
+    wrong: { name: 'fields' },
+    why: expect.stringContaining('"receiver"'),
+  });
+  expect(readTargetForm('zendesk', values, ['receiver', 'recipient'])).toHaveProperty('target');
+});

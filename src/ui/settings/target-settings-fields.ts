@@ -6,35 +6,53 @@ export interface TargetField {
   readonly name: string;
   readonly label: () => string;
   readonly kind: 'text' | 'number' | 'switch' | 'fields' | 'page';
+  /** What somebody has to know who sets it. */
+  readonly hint?: (about: { readonly details: string }) => string;
   readonly isOptional?: boolean;
   /** Of a switch: how it stands when nobody touches it. */
   readonly isOn?: boolean;
 }
 
-const address: TargetField = { name: 'address', label: m.helpdesk_setting_address, kind: 'text' };
+const address: TargetField = {
+  name: 'address',
+  label: m.helpdesk_setting_address,
+  hint: m.helpdesk_setting_address_hint,
+  kind: 'text',
+};
 const mailbox: TargetField = { name: 'mailbox', label: m.helpdesk_setting_mailbox, kind: 'text' };
 const fields: TargetField = {
   name: 'fields',
   label: m.helpdesk_setting_fields,
+  hint: m.helpdesk_setting_fields_hint,
   kind: 'fields',
   isOptional: true,
 };
 const longest: TargetField = {
   name: 'longest',
   label: m.helpdesk_setting_longest,
+  hint: m.helpdesk_setting_longest_hint,
   kind: 'number',
   isOptional: true,
 };
 const richText = (isOn: boolean): TargetField => ({
   name: 'richText',
   label: m.helpdesk_setting_rich_text,
+  hint: m.helpdesk_setting_rich_text_hint,
   kind: 'switch',
   isOn,
 });
 
 /** What each helpdesk has to be told, in the order of the form. */
 export const targetFields: Readonly<Record<TargetKind, readonly TargetField[]>> = {
-  mail: [{ name: 'to', label: m.helpdesk_setting_to, kind: 'text', isOptional: true }],
+  mail: [
+    {
+      name: 'to',
+      label: m.helpdesk_setting_to,
+      hint: m.helpdesk_setting_to_hint,
+      kind: 'text',
+      isOptional: true,
+    },
+  ],
   'request-tracker': [
     address,
     { name: 'queue', label: m.helpdesk_setting_queue, kind: 'text' },
@@ -45,7 +63,13 @@ export const targetFields: Readonly<Record<TargetKind, readonly TargetField[]>> 
   ],
   zendesk: [
     address,
-    { name: 'locale', label: m.helpdesk_setting_locale, kind: 'text', isOptional: true },
+    {
+      name: 'locale',
+      label: m.helpdesk_setting_locale,
+      hint: m.helpdesk_setting_locale_hint,
+      kind: 'text',
+      isOptional: true,
+    },
     { name: 'form', label: m.helpdesk_setting_form, kind: 'text', isOptional: true },
     richText(false),
     fields,
@@ -53,7 +77,13 @@ export const targetFields: Readonly<Record<TargetKind, readonly TargetField[]>> 
   ],
   znuny: [
     address,
-    { name: 'path', label: m.helpdesk_setting_path, kind: 'text', isOptional: true },
+    {
+      name: 'path',
+      label: m.helpdesk_setting_path,
+      hint: m.helpdesk_setting_path_hint,
+      kind: 'text',
+      isOptional: true,
+    },
     { name: 'queue', label: m.helpdesk_setting_queue, kind: 'text', isOptional: true },
     richText(true),
     fields,
@@ -69,5 +99,12 @@ export const targetFields: Readonly<Record<TargetKind, readonly TargetField[]>> 
     longest,
   ],
   zammad: [address],
-  webhook: [{ name: 'endpoint', label: m.helpdesk_setting_endpoint, kind: 'text' }],
+  webhook: [
+    {
+      name: 'endpoint',
+      label: m.helpdesk_setting_endpoint,
+      hint: m.helpdesk_setting_endpoint_hint,
+      kind: 'text',
+    },
+  ],
 };

@@ -1,46 +1,52 @@
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { m } from '../../messages/compiled/messages.js';
+import type { TargetSettings } from '../../ticket/targets/target-settings.ts';
 import { Button } from '../components/button.tsx';
 import { say } from '../components/status.tsx';
+import { operator } from '../operator/operator.ts';
 import { changeSettings, useSettings } from '../settings.ts';
 import { SettingsSection } from './settings-section.tsx';
 import { TargetForm } from './target-form.tsx';
+import { TargetSample } from './target-sample.tsx';
 import { targetFields } from './target-settings-fields.ts';
-import { kindWord, ownTargetsIn, type TargetKind, targetPlace } from './targets.ts';
+import { isPrefilled, kindWord, ownTargetsIn, type TargetKind, targetPlace } from './targets.ts';
 
 /** The helpdesks to which tickets go. */
 export function TargetsSection() {
   const id = useId();
   const targets = ownTargetsIn(useSettings());
+  const given = operator().settings.helpdesks;
   const [kind, setKind] = useState<TargetKind>('request-tracker');
   const kinds = kindsOf(targetFields);
 
   return (
     <SettingsSection title={m.helpdesk_title()} hint={m.helpdesk_hint()}>
-      {targets.length === 0 && <p className="text-soft">{m.helpdesk_none()}</p>}
-      <ul className="divide-y divide-rule">
-        {targets.map((target, index) => {
-          const name = kindWord(target.target);
-          return (
-            <li key={JSON.stringify(target)} className="flex flex-wrap items-center justify-between gap-4">
-              <p>
-                <span className="font-semibold">{name}</span>{' '}
-                <span className="font-mono text-small wrap-anywhere">{targetPlace(target)}</span>
-              </p>
-              <Button
-                look="quiet"
-                aria-label={m.helpdesk_remove({ name })}
-                onClick={() => changeSettings({ targets: targets.filter((_, at) => at !== index) })}
-              >
-                {m.settings_remove()}
-              </Button>
-            </li>
-          );
-        })}
+      {targets.length + given.length === 0 && <p className="text-soft">{m.helpdesk_none()}</p>}
+      <ul className="divide-y divide-rule border-rule not-empty:border-y">
+        {given.map((target) => (
+          <TargetLine key={JSON.stringify(target)} target={target}>
+            <span className="text-small text-soft">{m.helpdesk_of_operator()}</span>
+          </TargetLine>
+        ))}
+        {targets.map((target, index) => (
+          <TargetLine key={JSON.stringify(target)} target={target}>
+            <Button
+              look="quiet"
+              aria-label={m.helpdesk_remove({ name: kindWord(target.target) })}
+              onClick={() => changeSettings({ targets: targets.filter((_, at) => at !== index) })}
+            >
+              {m.settings_remove()}
+            </Button>
+          </TargetLine>
+        ))}
       </ul>
-      <div className="grid grid-cols-1 gap-4 rounded-card border border-rule bg-raised p-4">
-        <h3 className="font-semibold">{m.helpdesk_add()}</h3>
-        <div className="grid gap-1">
+      <details
+        key={targets.length}
+        open={targets.length + given.length === 0}
+        className="rounded-card border border-rule bg-raised p-4"
+      >
+        <summary className="w-fit font-semibold">{m.helpdesk_add()}</summary>
+        <div className="mt-4 mb-4 grid gap-1">
           <label htmlFor={id} className="font-semibold">
             {m.helpdesk_kind()}
           </label>
@@ -58,15 +64,28 @@ export function TargetsSection() {
           </select>
         </div>
         <TargetForm
-          key={`${kind} ${targets.length}`}
+          key={kind}
           kind={kind}
           onSave={(target) => {
             changeSettings({ targets: [...targets, target] });
             say(m.settings_saved());
           }}
         />
-      </div>
+      </details>
     </SettingsSection>
+  );
+}
+
+function TargetLine({ target, children }: { target: TargetSettings; children: ReactNode }) {
+  return (
+    <li className="flex min-h-control flex-wrap items-center gap-x-6 gap-y-1 py-1">
+      <p className="min-w-0 flex-1 basis-60">
+        <span className="font-semibold">{kindWord(target.target)}</span>{' '}
+        <span className="font-mono text-small wrap-anywhere">{targetPlace(target)}</span>
+      </p>
+      {isPrefilled(target) && <TargetSample settings={target} />}
+      {children}
+    </li>
   );
 }
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { m } from '../../messages/compiled/messages.js';
 import type { Settings } from '../../storage/settings.ts';
 import { type TargetSettings, targetSettingsSchema } from '../../ticket/targets/target-settings.ts';
-import { prefillTargets } from '../../ticket/targets/target-url.ts';
+import { type PrefillSettings, prefillTargets } from '../../ticket/targets/target-url.ts';
 import { operator } from '../operator/operator.ts';
 
 export type TargetKind = TargetSettings['target'];
@@ -20,6 +20,10 @@ export const targetsIn = (settings: Settings): readonly TargetSettings[] => [
   ...operator().settings.helpdesks,
   ...ownTargetsIn(settings),
 ];
+
+/** Whether its page is opened by a link that fills it in. */
+export const isPrefilled = (target: TargetSettings): target is PrefillSettings =>
+  Object.hasOwn(prefillTargets, target.target);
 
 export function kindWord(kind: TargetKind): string {
   if (kind === 'mail') return m.helpdesk_kind_mail();

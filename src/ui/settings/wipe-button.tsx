@@ -22,7 +22,7 @@ export function WipeButton() {
     }
     forgetSettings();
     forgetTheme();
-    announceChange('');
+    announceChange();
     location.assign(addressInApp('/')); // a new page: nothing is left in memory either
   }
 
