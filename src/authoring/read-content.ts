@@ -13,7 +13,7 @@ import type { Knowledge } from '../knowledge/codes.ts';
 import { limitIds, serverIds } from '../knowledge/fact-ids.ts';
 import type { HeaderWords } from '../knowledge/header-words.ts';
 import { type Provider, providerSchema } from '../knowledge/provider.ts';
-import { type WordingTable, wordingSchema } from '../mail/wording.ts';
+import { type WordingTable, wordingSchema } from '../mail/wording-table.ts';
 import { codeProblems } from './code-problems.ts';
 import { type ContentFile, parseContentFile } from './content-file.ts';
 import { headerProblems } from './header-problems.ts';
@@ -122,7 +122,7 @@ export function readContent(folder: string): ReadContent {
     details,
     evidence,
     codes,
-    wording: wording ?? { wording: [], enhanced: {}, reply: {} },
+    wording: wording ?? { words: {}, wording: [], enhanced: {}, reply: {} },
     headers,
     dns,
     problems: inOrder(
