@@ -20,6 +20,7 @@ import { headerProblems } from './header-problems.ts';
 import { readCodes } from './read-codes.ts';
 import { readDns } from './read-dns.ts';
 import { readHeaderWords } from './read-header-words.ts';
+import { wordingProblems } from './wording-problems.ts';
 
 /** Everything in `flows/`, read and checked. */
 export interface ReadContent {
@@ -133,6 +134,7 @@ export function readContent(folder: string): ReadContent {
         ...strayHeaderFiles,
         ...problemsIn(content),
         ...codeProblems(codes, content),
+        ...(wording ? wordingProblems(wording) : []),
         ...headerProblems(headers),
         ...dnsProblems,
       ],

@@ -5,7 +5,8 @@ const phrase = v.pipe(v.string(), v.trim(), v.minLength(2, 'is too short: it wou
 const reason = v.picklist(failureReasons);
 const word = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty: write a word'));
 
-const table = v.strictObject({
+/** `flows/codes/wording.yaml`: how words and codes tell the reason of a failure. */
+export const wordingSchema = v.strictObject({
   /** Words that mean the same, by language: `{recipient}` in a phrase stands for each of them. */
   words: v.optional(v.record(v.string(), v.record(v.string(), v.array(word))), {}),
   /** The first that holds wins: the specific stands before the general, the cause before what came of it. */
@@ -25,24 +26,4 @@ const table = v.strictObject({
   reply: v.record(v.pipe(v.string(), v.regex(/^[45]\d\d$/)), reason),
 });
 
-/** `flows/codes/wording.yaml`: how words and codes tell the reason of a failure. */
-export const wordingSchema = v.pipe(
-  table,
-  v.rawCheck(({ dataset, addIssue }) => {
-    if (!dataset.typed) return;
-    const { words, wording } = dataset.value;
-    for (const { phrases } of wording)
-      for (const text of phrases)
-        for (const name of namesIn(text))
-          if (!(name in words) && !builtIn.has(name))
-            addIssue({
-              message: `names {${name}}, which no list under \`words\` has: add it, or mend the name`,
-            });
-  }),
-);
-
-export type WordingTable = v.InferOutput<typeof table>;
-
-/** What needs no list: any address, any IP address. */
-const builtIn = new Set(['address', 'ip']);
-const namesIn = (text: string) => [...text.matchAll(/\{([\w-]+)\}/g)].map(([, name = '']) => name);
+export type WordingTable = v.InferOutput<typeof wordingSchema>;
