@@ -60,9 +60,10 @@ export function recipientBlocks(said: string): RecipientBlocks {
       if (blocks.length > limits.recipients) break;
       continue;
     }
-    if (isRuler(line)) current = shared;
+    if (beginsSession.test(line)) session.length = 0;
+    if (isRuler(line) || beginsSession.test(line)) current = shared;
     if (saysWhy.test(line)) session.push(line);
-    current.push(line);
+    (ofHost.test(line) ? shared : current).push(line);
   }
   return {
     blocks: blocks.map(({ address, certainty, lines }) => ({ address, certainty, text: lines.join('\n') })),
@@ -90,6 +91,11 @@ const continues = (block: readonly string[], line: string) =>
 
 /** What a server refused, or a program complained of: `mail.local: unknown user: lee`. */
 const saysWhy = /^\s*<<< [45]|^[\w./-]{3,40}: [\p{L}"'/]/u;
+/** From here on the transcript is about other recipients. */
+const beginsSession = /^(?:\.\.\. )?while talking to /i;
+
+/** `550 mx.example.net (smtp)... 550 Host unknown`: stands before the recipients whose host it is, and is said of each again. */
+const ofHost = /^[45]\d\d [\w.-]{1,253} \(\w{1,12}\)\.\.\. /;
 
 /** `----- Transcript of session follows -----` */
 const isRuler = (line: string) => /^\s{0,80}[-=_*#]{5,}/.test(line);
