@@ -30,6 +30,7 @@ const failureWords = [
   'could not be sent',
   'was rejected',
   'has been rejected',
+  'automatically rejected',
   'non-delivery',
   'nondelivery',
   'not delivered',

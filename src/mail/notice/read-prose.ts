@@ -64,18 +64,25 @@ export function failuresOfProse({ fields, text, words, blocks, original }: Prose
     );
   }
   const diagnostic = serverWords(text);
-  const named = /^[45]\d\d[ -](?:[45]\.\d\.\d{1,3} )?(<[^<>\s]{3,320}>)(?:\.\.\.|: recipient)/i.exec(
-    diagnostic ?? '',
-  )?.[1];
+  const named = namedIn(diagnostic, [...receivers, addressOf(fieldOf(original, 'from')) ?? '']);
   if (named !== undefined)
-    return [
-      { ...common, recipient: addressOf(named), diagnostic, shared: text, remoteHost: remoteHostIn(text) },
-    ];
+    return [{ ...common, recipient: named, diagnostic, shared: text, remoteHost: remoteHostIn(text) }];
   const to = addressOf(fieldOf(original, 'to'));
   if (to === undefined) return [{ ...common, diagnostic, shared: text, remoteHost: remoteHostIn(text) }];
   return [
     { ...common, recipient: to, isGuessed: true, diagnostic, shared: text, remoteHost: remoteHostIn(text) },
   ];
+}
+
+/** The one address that a refusal names, if it is not that of the sender. */
+function namedIn(refusal: string | undefined, others: readonly string[]): string | undefined {
+  if (refusal === undefined || !/^[45]\d\d/.test(refusal) || /sender|mail from/i.test(refusal)) return undefined;
+  const known = new Set(others.map(foldAddress));
+  const named = new Map(
+    addressesIn(refusal).map(({ address }) => [foldAddress(address), address] as const),
+  );
+  const [first, ...more] = [...named].filter(([folded]) => !known.has(folded));
+  return more.length === 0 ? first?.[1] : undefined;
 }
 
 const hasCode = (words: string) => replyIn(words).replyCode !== undefined;

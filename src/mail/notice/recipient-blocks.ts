@@ -1,5 +1,6 @@
 import { addressesIn, type FoundAddress, foldAddress } from '../address.ts';
 import { limits } from '../limits.ts';
+import { failureWordsIn } from './notice-words.ts';
 
 /** What a notice in prose says of one recipient. */
 export interface RecipientBlock {
@@ -34,10 +35,16 @@ const reply =
   /^(?:[:;,[(]|-{1,2} |\.\.\.|\bon [A-Z\d]|\b(?:am|le|el|il|op) \d|[45]\d\d\b|(?:is |was |has |could |can)?(?:invalid|unknown|not|failed|rejected|undeliver|host|does|user|mailbox|error)\b)/i;
 
 const labels =
-  /(?:^|[\s("*])(?:(?:final|original|failed|invalid|unknown|undeliverable|intended|bad)?[ -]?(?:recipients?|address(?:es)?|e-?mail address|addressee|user|userid|mailbox|rcpt)(?: (?:to|address|is|was|failed|name))?|addressed to|rcpt to|delivered to|deliver(?:ing)? (?:your |the |this )?(?:mail|message|e-?mail)? ?to|sent to|delivery to|delivery userid|message to|mail to|send to|relayed to|empfänger|an|宛先|送信先|受信者|destinataire|destinatario|destinatário|geadresseerde|odbiorca|получател[а-я]{1,4}|收件人|收件者|收件人邮件地址|수신자)\s{0,3}[:=(]?\s{0,3}(?:<?mailto:)?["'(]?$/i;
+  /(?:^|[\s("*])(?:(?:final|original|failed|invalid|unknown|undeliverable|intended|bad)?[ -]?(?:recipients?|address(?:es)?|e-?mail address|addressee|user|userid|mailbox|rcpt)(?: (?:to|address|is|was|failed|name))?|addressed to|rcpt to|delivered to|deliver(?:ing)? (?:your |the |this )?(?:mail|message|e-?mail)? ?to|sent to|delivery to|delivery userid|message to|mail to|send to|relayed to|empfänger|an|destinataire|destinatario|destinatário|geadresseerde|odbiorca|получател[а-я]{1,4})\s{0,3}[:=(]?\s{0,3}(?:<?mailto:)?["'(]?$/i;
+/** `Votre message à kim@example.com n'a pas pu être remis` */
+const messageTo =
+  /(?:nachricht|message|mensaje|messaggio|mensagem|bericht|meddelande|meddelelse|melding|wiadomość|zpráva|сообщение|письмо) (?:an|à|a|para|per|aan|naar|till|til|do|pro|для) ["'(<]?$/i;
+/** Languages that put no space between words. */
+const eastAsianLabels =
+  /(?:宛先|送信先|受信者|收件人|收件人邮件地址|收件者|收件地址|받는 사람|수신자)\s{0,3}[:：=(（]?\s{0,3}["'<(]?$/;
 const failing =
   /deliver|fail|reject|unable|could|couldn|wasn|n't|not be|not |undeliver|error|invalid|unknown|bounce|return|block|refus|zustell|konnte|impossible|配信|送信|退|无法|不存在|не удалось|не доставлен/i;
-const labelled = /^[\s>*-]{0,8}[\p{L} -]{2,40}[:=]\s{0,4}["'<(]{0,2}$/u;
+const labelled = /^[\s>*-]{0,8}[\p{L} -]{2,40}[:：=\t]\s{0,4}["'<(]{0,2}$/u;
 
 /** The recipients that a notice names, each with the words about it. The returned message must be cut off before. */
 export function recipientBlocks(said: string): RecipientBlocks {
@@ -121,7 +128,11 @@ function headOf(line: string): Head | undefined {
   if (/^\s*(?:MAIL FROM|From|Sender|Reply-To|Return-Path)\b/i.test(before)) return undefined;
   if (/^\s*(?:To|Cc|An|À|Para|A)\s{0,2}:/i.test(before)) return { found, certainty: 'after-to' };
   const near = before.slice(-80);
-  if (labels.test(near) && (labelled.test(before) || failing.test(line)))
+  const isLabelled = labels.test(near) || messageTo.test(near) || eastAsianLabels.test(near);
+  if (isLabelled && (labelled.test(before) || failing.test(line) || failureWordsIn(line.toLowerCase())))
+    return { found, certainty: 'in-sentence' };
+  // A table: `Recipient  kim@example.com`
+  if (after.trim() === '' && /^[\s|]*(?:recipients?|to|address|e-?mail(?: address)?)[\s|]{1,9}$/i.test(before))
     return { found, certainty: 'in-sentence' };
   // `User mailbox exceeds allowed size: kim@example.com`
   if (after.trim() === '' && /^\s*\p{L}+(?: [\p{L}\d-]+){2,12}: ?<?$/u.test(before))
