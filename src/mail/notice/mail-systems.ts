@@ -97,6 +97,8 @@ const mailSystems: readonly MailSystem[] = [
     name: 'Gmail',
     fields: ['from: mail delivery subsystem <mailer-daemon@googlemail.com>'],
     words: [
+      // Its address, as a screen shows it above the notice.
+      'mailer-daemon@googlemail.com',
       'delivery to the following recipient failed permanently',
       'delivery to the following recipients failed permanently',
       'technical details of permanent failure',

@@ -20,8 +20,7 @@ export function noticeMark({
   if (/^content-type: multipart\/report; ?(?:.*;)? ?report-type="?delivery-status/m.test(header))
     return 'multipart/report';
   const subject = fieldOf(fields, 'subject') ?? '';
-  const isSubject =
-    isSubjectOfNotice.test(subject) || failureWordsIn(subject.toLowerCase()) !== undefined;
+  const isSubject = isSubjectOfNotice.test(subject) || failureWordsIn(subject.toLowerCase()) !== undefined;
   return system !== undefined && failure !== undefined && isSubject ? system : undefined;
 }
 

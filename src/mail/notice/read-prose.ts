@@ -76,11 +76,10 @@ export function failuresOfProse({ fields, text, words, blocks, original }: Prose
 
 /** The one address that a refusal names, if it is not that of the sender. */
 function namedIn(refusal: string | undefined, others: readonly string[]): string | undefined {
-  if (refusal === undefined || !/^[45]\d\d/.test(refusal) || /sender|mail from/i.test(refusal)) return undefined;
+  if (refusal === undefined || !/^[45]\d\d/.test(refusal) || /sender|mail from/i.test(refusal))
+    return undefined;
   const known = new Set(others.map(foldAddress));
-  const named = new Map(
-    addressesIn(refusal).map(({ address }) => [foldAddress(address), address] as const),
-  );
+  const named = new Map(addressesIn(refusal).map(({ address }) => [foldAddress(address), address] as const));
   const [first, ...more] = [...named].filter(([folded]) => !known.has(folded));
   return more.length === 0 ? first?.[1] : undefined;
 }

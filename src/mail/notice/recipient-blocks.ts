@@ -36,14 +36,14 @@ const reply =
 
 const labels =
   /(?:^|[\s("*])(?:(?:final|original|failed|invalid|unknown|undeliverable|intended|bad)?[ -]?(?:recipients?|address(?:es)?|e-?mail address|addressee|user|userid|mailbox|rcpt)(?: (?:to|address|is|was|failed|name))?|addressed to|rcpt to|delivered to|deliver(?:ing)? (?:your |the |this )?(?:mail|message|e-?mail)? ?to|sent to|delivery to|delivery userid|message to|mail to|send to|relayed to|empfänger|an|destinataire|destinatario|destinatário|geadresseerde|odbiorca|получател[а-я]{1,4})\s{0,3}[:=(]?\s{0,3}(?:<?mailto:)?["'(]?$/i;
-/** `Votre message à kim@example.com n'a pas pu être remis` */
+/** `Votre message n'a pas pu être distribué à kim@example.com` */
 const messageTo =
-  /(?:nachricht|message|mensaje|messaggio|mensagem|bericht|meddelande|meddelelse|melding|wiadomość|zpráva|сообщение|письмо) (?:an|à|a|para|per|aan|naar|till|til|do|pro|для) ["'(<]?$/i;
+  /(?:nachricht|message|mensaje|messaggio|mensagem|bericht|meddelande|meddelelse|melding|wiadomość|zpráva|сообщение|письмо) (?:[\p{L}'’ ]{1,60} )?(?:an|à|a|para|per|aan|bij|naar|till|til|do|pro|для|на) ["'(<]?$/iu;
 /** Languages that put no space between words. */
 const eastAsianLabels =
   /(?:宛先|送信先|受信者|收件人|收件人邮件地址|收件者|收件地址|받는 사람|수신자)\s{0,3}[:：=(（]?\s{0,3}["'<(]?$/;
 const failing =
-  /deliver|fail|reject|unable|could|couldn|wasn|n't|not be|not |undeliver|error|invalid|unknown|bounce|return|block|refus|zustell|konnte|impossible|配信|送信|退|无法|不存在|не удалось|не доставлен/i;
+  /deliver|fail|reject|unable|could|couldn|wasn|n't|not be|not |undeliver|error|invalid|unknown|bounce|return|block|refus|zustell|gestellt|konnte|impossible|remis|distribu|bloqu|entreg|recapit|consegn|bloccat|bezorg|afgeleverd|dostarcz|doručen|levere|доставл|配信|送信|退|无法|不存在|не удалось/i;
 const labelled = /^[\s>*-]{0,8}[\p{L} -]{2,40}[:：=\t]\s{0,4}["'<(]{0,2}$/u;
 
 /** The recipients that a notice names, each with the words about it. The returned message must be cut off before. */
@@ -132,7 +132,10 @@ function headOf(line: string): Head | undefined {
   if (isLabelled && (labelled.test(before) || failing.test(line) || failureWordsIn(line.toLowerCase())))
     return { found, certainty: 'in-sentence' };
   // A table: `Recipient  kim@example.com`
-  if (after.trim() === '' && /^[\s|]*(?:recipients?|to|address|e-?mail(?: address)?)[\s|]{1,9}$/i.test(before))
+  if (
+    after.trim() === '' &&
+    /^[\s|]*(?:recipients?|to|address|e-?mail(?: address)?)[\s|]{1,9}$/i.test(before)
+  )
     return { found, certainty: 'in-sentence' };
   // `User mailbox exceeds allowed size: kim@example.com`
   if (after.trim() === '' && /^\s*\p{L}+(?: [\p{L}\d-]+){2,12}: ?<?$/u.test(before))
