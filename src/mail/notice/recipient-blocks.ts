@@ -91,10 +91,13 @@ export function surestBlocks(blocks: readonly RecipientBlock[]): readonly Recipi
 
 const rankOf = (certainty: Certainty) => certainties.indexOf(certainty);
 
-/** Postfix folds a reply after its codes: the address on the next line is a word of it. */
-const continues = (block: readonly string[], line: string) =>
-  /^[ \t]/.test(line) &&
-  /[ :][45](?:\d\d|\.\d{1,3}\.\d{1,3})$/.test(block.at(-1)?.trimEnd().slice(-20) ?? '');
+/** A folded line: deeper than the line that it goes on, as Postfix and Exim write them. Its address is a word of it. */
+function continues(block: readonly string[], line: string): boolean {
+  const [head = '', last = ''] = [block[0], block.at(-1)];
+  return last.trim() !== '' && addressesIn(head).length > 0 && indentOf(line) > indentOf(head);
+}
+
+const indentOf = (line: string) => /^[ \t>]{0,80}/.exec(line)?.[0].length ?? 0;
 
 /** What a server refused, or a program complained of: `mail.local: unknown user: lee`. */
 const saysWhy = /^\s*<<< [45]|^[\w./-]{3,40}: [\p{L}"'/]/u;

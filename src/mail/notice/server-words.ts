@@ -79,7 +79,7 @@ function saysSomething(paragraph: string): boolean {
 }
 
 const opening =
-  /^(?:hi\. this is|hello|dear |this is (?:the|a|an) |this message was (?:created|generated)|i'm sorry to have|i'm afraid|a message that you sent|for further assistance|if you do so|the original message was received|sorry to inform)/i;
+  /^(?:hi\. this is|hello|dear |this is (?:the|a|an) |this message was (?:created|generated)|i'm sorry to have|i'm afraid|a message that you sent|for further assistance|if you do so|the original message was received|sorry to inform|i am sending you this message|an error occurred while trying to deliver|this message could not be delivered|delivery to the following recipients?|your message was not delivered to the following)/i;
 
 function cleaned(text: string): string | undefined {
   const relayed = exchangeReply.exec(inOneLine(text))?.[1];
