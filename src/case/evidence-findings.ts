@@ -43,6 +43,8 @@ function readingFindings(log: Log, knowledge: Knowledge): EvidenceFindings {
     reason: failure && reasonFor(failure, knowledge, providerIn(log)),
     'failed-check': failure && failedCheckOf(failure),
     'client-error': failure && clientErrorOf(failure, knowledge),
+    'asking-server':
+      kind === 'bounce' ? failure && askingServerOf(failure, knowledge, providerIn(log)) : undefined,
   });
 }
 
@@ -63,6 +65,19 @@ function reasonFor(failure: Failure, knowledge: Knowledge, provider: string | un
   const meaning = lookUpFailure(knowledge, failure, provider);
   const reason = meaning.from === 'provider' ? (meaning.reason ?? failure.reason) : failure.reason;
   return reason === 'unknown' ? undefined : reason;
+}
+
+/** Of a bounce: the other side's server refuses to relay, or wants a sign-in. What a program shows names no side. */
+function askingServerOf(
+  failure: Failure,
+  knowledge: Knowledge,
+  provider: string | undefined,
+): string | undefined {
+  const isOthers =
+    failure.remoteHost !== undefined && lookUpFailure(knowledge, failure, provider).foreignHost === true;
+  if (!isOthers) return undefined;
+  if (failure.reason === 'relay-denied') return 'other-relay';
+  return failure.reason === 'login-required' ? 'other-sign-in' : undefined;
 }
 
 function clientErrorOf({ clientCode, diagnostic }: Failure, knowledge: Knowledge): string | undefined {

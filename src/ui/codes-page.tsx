@@ -12,6 +12,8 @@ export async function codesLoader(): Promise<Knowledge> {
   return (await import('virtual:flows/codes')).default;
 }
 
+const providerName = (id: string) => contentIndex.providers.find((one) => one.id === id)?.name ?? id;
+
 /** As many as a person reads; more words find fewer. */
 const mostShown = 60;
 
@@ -92,6 +94,14 @@ export function CodesPage() {
             </Link>
             <div>
               <p>{wordsFor(page.meaning, audience)}</p>
+              {page.said && page.said.provider !== provider && (
+                <p className="text-small text-soft">
+                  {m.codes_said_by({
+                    provider: providerName(page.said.provider),
+                    meaning: wordsFor(page.said.meaning, audience),
+                  })}
+                </p>
+              )}
               {page.quote && (
                 <p className="text-small text-soft" lang="en" translate="no">
                   {page.quote}
