@@ -74,6 +74,12 @@ test.each<{ case: string; log: Happening[]; finding: string; value: string | und
     value: 'other-relay',
   },
   {
+    case: 'not whose side it is, where a server refuses that may pass on mail of the sender',
+    log: [provider('thexyz'), pasted(reading('bounce', refusedBy('smtp.example.org')))],
+    finding: 'asking-server',
+    value: undefined,
+  },
+  {
     case: "not whose side it is, where the provider's own server refuses",
     log: [provider('thexyz'), pasted(reading('bounce', refusedBy('mx.emailsrvr.com')))],
     finding: 'asking-server',

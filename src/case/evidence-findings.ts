@@ -1,6 +1,6 @@
 import { lookUpClientError } from '../knowledge/client-errors.ts';
 import type { Knowledge } from '../knowledge/codes.ts';
-import { lookUpFailure } from '../knowledge/look-up-failure.ts';
+import { isOtherSide, lookUpFailure } from '../knowledge/look-up-failure.ts';
 import { failedCheckOf } from '../mail/failed-check.ts';
 import { headerFindings } from '../mail/headers/header-findings.ts';
 import type { Failure, ReadingKind } from '../mail/reading.ts';
@@ -73,9 +73,7 @@ function askingServerOf(
   knowledge: Knowledge,
   provider: string | undefined,
 ): string | undefined {
-  const isOthers =
-    failure.remoteHost !== undefined && lookUpFailure(knowledge, failure, provider).foreignHost === true;
-  if (!isOthers) return undefined;
+  if (!isOtherSide(failure, lookUpFailure(knowledge, failure, provider))) return undefined;
   if (failure.reason === 'relay-denied') return 'other-relay';
   return failure.reason === 'login-required' ? 'other-sign-in' : undefined;
 }
