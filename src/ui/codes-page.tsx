@@ -5,14 +5,12 @@ import { wordsFor } from '../knowledge/codes.ts';
 import { codeSearch } from '../knowledge/search-codes.ts';
 import { m } from '../messages/compiled/messages.js';
 import { PageTitle } from './components/page-title.tsx';
-import { offeredProviders } from './providers.ts';
+import { offeredProviders, providerName } from './providers.ts';
 import { useAudience } from './settings.ts';
 
 export async function codesLoader(): Promise<Knowledge> {
   return (await import('virtual:flows/codes')).default;
 }
-
-const providerName = (id: string) => contentIndex.providers.find((one) => one.id === id)?.name ?? id;
 
 /** As many as a person reads; more words find fewer. */
 const mostShown = 60;
