@@ -40,6 +40,13 @@ test('the meaning of one provider comes first when it is asked for', async ({ pa
   await person.goesTo('/codes?q=450&by=thexyz');
   await expect(page.getByLabel('As said by')).toHaveValue('thexyz');
   await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
+  await person.goesTo('/codes/554-5.7.1?provider=thexyz');
+  await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveText([
+    'What Thexyz says',
+    'Standard meaning',
+    'What 554 says by itself',
+    'What other providers say',
+  ]);
 });
 
 test('a code that nobody knows says so and leads on', async ({ page, person }) => {

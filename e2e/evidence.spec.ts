@@ -235,6 +235,8 @@ test.describe('files', () => {
     await expect(page.getByText(/^(29|30)(\.\d)? MB of it are not kept here/)).toBeVisible();
     const longest = await page.evaluate(() => Reflect.get(globalThis, 'longestTask') ?? 0);
     info.annotations.push({ type: 'longest task of the page, ms', description: String(longest) });
+    // Quiet machines measure none of 50 ms. Read on the page, it would be one of many hundred.
+    expect(longest).toBeLessThan(300);
   });
 
   test('a long reading shows how far it is, and can be stopped', async ({ page, person }) => {

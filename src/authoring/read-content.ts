@@ -13,13 +13,14 @@ import type { Knowledge } from '../knowledge/codes.ts';
 import { limitIds, serverIds } from '../knowledge/fact-ids.ts';
 import type { HeaderWords } from '../knowledge/header-words.ts';
 import { type Provider, providerSchema } from '../knowledge/provider.ts';
-import { type WordingTable, wordingSchema } from '../mail/wording.ts';
+import { type WordingTable, wordingSchema } from '../mail/wording-table.ts';
 import { codeProblems } from './code-problems.ts';
 import { type ContentFile, parseContentFile } from './content-file.ts';
 import { headerProblems } from './header-problems.ts';
 import { readCodes } from './read-codes.ts';
 import { readDns } from './read-dns.ts';
 import { readHeaderWords } from './read-header-words.ts';
+import { wordingProblems } from './wording-problems.ts';
 
 /** Everything in `flows/`, read and checked. */
 export interface ReadContent {
@@ -122,7 +123,7 @@ export function readContent(folder: string): ReadContent {
     details,
     evidence,
     codes,
-    wording: wording ?? { wording: [], enhanced: {}, reply: {} },
+    wording: wording ?? { words: {}, wording: [], enhanced: {}, reply: {} },
     headers,
     dns,
     problems: inOrder(
@@ -133,6 +134,7 @@ export function readContent(folder: string): ReadContent {
         ...strayHeaderFiles,
         ...problemsIn(content),
         ...codeProblems(codes, content),
+        ...(wording ? wordingProblems(wording) : []),
         ...headerProblems(headers),
         ...dnsProblems,
       ],

@@ -20,7 +20,7 @@ import {
 } from '../knowledge/codes-schema.ts';
 import { anomaliesSchema, marksSchema, verdictsSchema } from '../knowledge/header-words-schema.ts';
 import { providerSchema } from '../knowledge/provider.ts';
-import { wordingSchema } from '../mail/wording.ts';
+import { wordingSchema } from '../mail/wording-table.ts';
 import { operatorSettingsSchema } from '../operator/operator-settings.ts';
 import { ticketFileSchema } from '../ticket/json.ts';
 

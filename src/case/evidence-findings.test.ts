@@ -16,6 +16,8 @@ const lookedUp = (findings: Record<string, string>) => ({
   text: 'DNS',
   findings,
 });
+const refusedBy = (host: string) =>
+  failure({ reason: 'relay-denied', says: '554 5.7.1 Relay access denied', remoteHost: finding(host) });
 
 const header = `Received: from mail.example.com (mail.example.com [192.0.2.7]) by mx.example.net; Sat, 14 Mar 2026 08:30:12 +0000
 Authentication-Results: mx.example.net; spf=fail smtp.mailfrom=bounce.example.com; dkim=pass header.d=example.org header.s=s1; dmarc=fail header.from=example.com
@@ -64,6 +66,30 @@ test.each<{ case: string; log: Happening[]; finding: string; value: string | und
     log: [pasted(reading('error-text', failure({ clientCode: finding('0x800CCC0E') })))],
     finding: 'client-error',
     value: 'unreachable',
+  },
+  {
+    case: "that another server than the provider's refuses to relay",
+    log: [provider('thexyz'), pasted(reading('bounce', refusedBy('mx.example.net')))],
+    finding: 'asking-server',
+    value: 'other-relay',
+  },
+  {
+    case: 'not whose side it is, where a server refuses that may pass on mail of the sender',
+    log: [provider('thexyz'), pasted(reading('bounce', refusedBy('smtp.example.org')))],
+    finding: 'asking-server',
+    value: undefined,
+  },
+  {
+    case: "not whose side it is, where the provider's own server refuses",
+    log: [provider('thexyz'), pasted(reading('bounce', refusedBy('mx.emailsrvr.com')))],
+    finding: 'asking-server',
+    value: undefined,
+  },
+  {
+    case: 'not whose side it is, where a mail program shows it',
+    log: [provider('thexyz'), pasted(reading('error-text', refusedBy('mx.example.net')))],
+    finding: 'asking-server',
+    value: undefined,
   },
   { case: 'what the receiving server found', log: [headers], finding: 'authentication', value: 'fail' },
   {

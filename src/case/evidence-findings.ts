@@ -1,6 +1,6 @@
 import { lookUpClientError } from '../knowledge/client-errors.ts';
 import type { Knowledge } from '../knowledge/codes.ts';
-import { lookUpFailure } from '../knowledge/look-up-failure.ts';
+import { isOtherSide, lookUpFailure } from '../knowledge/look-up-failure.ts';
 import { failedCheckOf } from '../mail/failed-check.ts';
 import { headerFindings } from '../mail/headers/header-findings.ts';
 import type { Failure, ReadingKind } from '../mail/reading.ts';
@@ -43,6 +43,8 @@ function readingFindings(log: Log, knowledge: Knowledge): EvidenceFindings {
     reason: failure && reasonFor(failure, knowledge, providerIn(log)),
     'failed-check': failure && failedCheckOf(failure),
     'client-error': failure && clientErrorOf(failure, knowledge),
+    'asking-server':
+      kind === 'bounce' ? failure && askingServerOf(failure, knowledge, providerIn(log)) : undefined,
   });
 }
 
@@ -63,6 +65,17 @@ function reasonFor(failure: Failure, knowledge: Knowledge, provider: string | un
   const meaning = lookUpFailure(knowledge, failure, provider);
   const reason = meaning.from === 'provider' ? (meaning.reason ?? failure.reason) : failure.reason;
   return reason === 'unknown' ? undefined : reason;
+}
+
+/** Of a bounce: the other side's server refuses to relay, or wants a sign-in. What a program shows names no side. */
+function askingServerOf(
+  failure: Failure,
+  knowledge: Knowledge,
+  provider: string | undefined,
+): string | undefined {
+  if (!isOtherSide(failure, lookUpFailure(knowledge, failure, provider))) return undefined;
+  if (failure.reason === 'relay-denied') return 'other-relay';
+  return failure.reason === 'login-required' ? 'other-sign-in' : undefined;
 }
 
 function clientErrorOf({ clientCode, diagnostic }: Failure, knowledge: Knowledge): string | undefined {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseContentFile } from '../authoring/content-file.ts';
-import { compileWording, type Wording, wordingSchema } from '../mail/wording.ts';
+import { compileWording, type Wording } from '../mail/wording.ts';
+import { wordingSchema } from '../mail/wording-table.ts';
 
 /** `flows/codes/wording.yaml`, ready to be asked. */
 export function readWording(folder = 'flows'): Wording {

@@ -34,6 +34,7 @@ export const readFindings: ReadonlySet<string> = new Set([
   'authentication',
   'failed-check',
   'client-error',
+  'asking-server',
 ]);
 
 /** Each finding that can answer a question by itself, with every value it can have. */
@@ -57,6 +58,8 @@ export const findings: Readonly<Record<string, readonly string[]>> = {
   /** Whether the domain of the recipient exists and has a place for mail. */
   'domain-takes-mail': ['yes', 'no'],
   'failed-check': ['spf', 'dkim', 'dmarc', 'ptr', 'helo'],
+  /** Another server than the provider's refuses to relay, or asks for a sign-in. */
+  'asking-server': ['other-relay', 'other-sign-in'],
   'client-error': [
     'recipients-do-not-exist',
     'credentials',

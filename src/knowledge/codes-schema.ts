@@ -101,6 +101,8 @@ export const reasonsSchema = v.record(
     actor,
     start,
     texts: v.optional(v.array(line)),
+    /** What it means when the other side's server says it, if that is something else. */
+    elsewhere: v.optional(v.strictObject({ meaning: text, remedy: text, actor })),
     /** What it means with words that say more. They tell the reason too. */
     causes: v.optional(
       v.array(

@@ -97,3 +97,22 @@ test.each([
   expect(meaning).toMatchObject({ from: 'wording', ...means });
   expect(wordsFor(meaning.meaning, 'agent')).toMatch(says);
 });
+
+test.each([
+  { host: 'mx.example.net', provider: 'thexyz', actor: 'recipient-admin', says: "The other side's server" },
+  { host: 'smtp.example.org', provider: 'thexyz', actor: 'sender', says: 'The server was asked' },
+  { host: 'mx.example.net', provider: 'other', actor: 'sender', says: 'The server was asked' },
+])('who acts when $host denies to relay, for $provider', ({ host, provider, actor, says }) => {
+  const denied = {
+    recipient: stated('lee@example.net'),
+    replyCode: stated('554'),
+    enhancedCode: stated('5.7.1'),
+    diagnostic: stated('554 5.7.1 <lee@example.net>: Relay access denied'),
+    because: stated('Relay access denied'),
+    remoteHost: stated(host),
+    reason: 'relay-denied',
+  };
+  const meaning = lookUpFailure(codes, denied, provider);
+  expect(meaning.actor).toBe(actor);
+  expect(wordsFor(meaning.meaning, 'agent')).toContain(says);
+});

@@ -1,5 +1,6 @@
 import { clientMeaning } from './client-meaning.ts';
-import type { Knowledge } from './codes.ts';
+import { entryOf, type Knowledge } from './codes.ts';
+import { takesMailFor } from './incoming-server.ts';
 import { lookUp, type Meaning } from './look-up.ts';
 
 interface Stated {
@@ -12,6 +13,7 @@ export interface StatedFailure {
   readonly enhancedCode?: Stated | undefined;
   /** A mail program's own code. */
   readonly clientCode?: Stated | undefined;
+  readonly recipient?: Stated | undefined;
   readonly diagnostic?: Stated | undefined;
   readonly remoteHost?: Stated | undefined;
   readonly reportedBy?: Stated | undefined;
@@ -29,7 +31,7 @@ export function lookUpFailure(
   const program = clientMeaning(knowledge, failure);
   if (program) return { ...program, from: 'standard' };
   const { replyCode, enhancedCode, diagnostic, remoteHost, reportedBy, because, reason } = failure;
-  return lookUp(knowledge, {
+  const told = lookUp(knowledge, {
     provider,
     replyCode: replyCode?.value,
     enhancedCode: enhancedCode?.value,
@@ -38,6 +40,11 @@ export function lookUpFailure(
     // A reason that a code told adds nothing to the code.
     reason: isCode(because?.value) || reason === 'unknown' ? undefined : reason,
   });
+  return { ...told, ...(isOtherSide(failure, told) ? entryOf(knowledge.reasons, reason)?.elsewhere : {}) };
 }
+
+/** The server that takes mail for the recipient said it, and it is none of the provider's. */
+export const isOtherSide = ({ remoteHost, recipient }: StatedFailure, { foreignHost }: Meaning) =>
+  foreignHost === true && takesMailFor(remoteHost?.value, recipient?.value);
 
 const isCode = (words: string | undefined) => words === undefined || /^[\d.]+$/.test(words);

@@ -56,6 +56,11 @@ test('words of a server are quoted', () => {
   expect(search('alias table').at(0)?.quote).toContain('User unknown in virtual alias table');
 });
 
+test('what one provider says is shown with its name, where the standard says something else', () => {
+  const found = search('mailbox full').find(({ id }) => id === '522-5.7.1');
+  expect(found?.said?.provider).toBe('mailhostbox');
+});
+
 test('nothing typed shows all, and an unknown word finds nothing', () => {
   expect(search('').length).toBeGreaterThan(400);
   expect(search('xyzzyplugh')).toEqual([]);

@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
-import type { Knowledge } from './codes.ts';
-import { type FoundPage, pagesOf, type SearchedPage } from './searched-pages.ts';
+import type { Knowledge, Words } from './codes.ts';
+import { allWords, type FoundPage, pagesOf, type SearchedPage } from './searched-pages.ts';
 import { enhancedMeaning } from './standard-meaning.ts';
 
 export interface CodeSearch {
@@ -50,7 +50,9 @@ export function codeSearch(knowledge: Knowledge): CodeSearch {
     const some = all.length > 0 ? all : index.search(query, { filter, combineWith: 'OR' });
     return some.flatMap(({ id }) => {
       const page = byId.get(id);
-      return page ? [{ ...page, quote: quoteOf(page, words) }] : [];
+      if (!page) return [];
+      const quote = quoteOf(page, words);
+      return [{ ...page, quote, said: quote === undefined ? saidOf(page, words) : undefined }];
     });
   };
   const made = { search };
@@ -106,6 +108,14 @@ function asTyped(knowledge: Knowledge, page: SearchedPage, typed: string): Found
   if (!isOfRegistry || typed === page.id || !page.codes.includes(typed) || typed.startsWith('x')) return page;
   const { meaning } = enhancedMeaning(knowledge, typed) ?? page;
   return { ...page, id: typed, code: typed, meaning };
+}
+
+/** Who says it, if not the standard. */
+function saidOf({ meaning, saidBy }: SearchedPage, words: readonly string[]): FoundPage['said'] {
+  const holds = (said: Words) => words.every((word) => allWords(said).toLowerCase().includes(word));
+  if (holds(meaning)) return undefined;
+  const found = Object.entries(saidBy).find(([, said]) => holds(said));
+  return found && { provider: found[0], meaning: found[1] };
 }
 
 /** The line of a server or mail program that has one of the words. */

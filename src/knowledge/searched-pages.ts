@@ -15,6 +15,8 @@ export interface FoundPage {
   readonly providers: readonly string[];
   /** The words of a server or mail program in which the query stands. */
   readonly quote?: string | undefined;
+  /** The provider that says what was asked for, where the standard says something else. */
+  readonly said?: { readonly provider: string; readonly meaning: Words } | undefined;
 }
 
 /** A page with what finds it. */
@@ -109,6 +111,6 @@ function clientPages({ clients }: Knowledge): SearchedPage[] {
   return [...pages.values()];
 }
 
-function allWords(words: Words): string {
+export function allWords(words: Words): string {
   return typeof words === 'string' ? words : `${words.agent}\n${words.customer}`;
 }

@@ -151,6 +151,10 @@ test.each([
   '<style>',
   '550 ',
   'From a 10:00 2026\n\n',
+  'user ',
+  'message to ',
+  'While talking to a\n',
+  '  a@b.c not found\n',
 ])('a megabyte of %j', { timeout: 30_000 }, async (piece) => {
   const filler = piece.repeat(Math.ceil(1_000_000 / piece.length));
   for (const text of [
@@ -161,7 +165,7 @@ test.each([
     const started = cpuTime();
     await read(text, wording);
     void [...messagesIn(new TextEncoder().encode(text))];
-    expect(cpuTime() - started).toBeLessThan(3000);
+    expect(cpuTime() - started).toBeLessThan(1000);
   }
 });
 

@@ -50,8 +50,12 @@ function decodedHeader(bytes: Uint8Array, source: string, { hit }: Found): Heade
   const { bodyStart } = headerBlock(source);
   if (bodyStart > limits.headerBytes) hit.add('size');
   const { fields } = headerBlock(decodeBytes(bytes.subarray(0, Math.min(bodyStart, limits.headerBytes))));
-  return { fields, bodyStart };
+  return { fields: fields.map(withSubjectDecoded), bodyStart };
 }
+
+/** The one field that is words and nothing else (RFC 5322 §3.6.5): others are taken apart first. */
+const withSubjectDecoded = (field: HeaderField) =>
+  field.name === 'subject' ? { ...field, body: decodeWords(field.body) } : field;
 
 interface Found {
   readonly texts: string[];

@@ -105,9 +105,9 @@ function spoken(text: string): string {
 
 /** The address that the reply or the command before it names: never that of the sender. */
 function recipientIn(text: string): string | undefined {
-  const found = addressesIn(text.slice(0, longestError)).filter(({ start }) => {
+  const found = addressesIn(text.slice(0, longestError)).filter(({ start, address }) => {
     const before = text.slice(Math.max(0, start - 40), start);
-    return !ofSender.test(before) && !ofAccount.test(before);
+    return !ofSender.test(before) && !ofAccount.test(before) && !/^mailer-daemon@/i.test(address);
   });
   const to = found.find(({ start }) =>
     /\b(?:to|rcpt to|recipient|recipients|for)\W{0,4}$/i.test(text.slice(Math.max(0, start - 24), start)),

@@ -133,10 +133,10 @@ function report({
   );
 }
 
-/** RFC 8098: a receipt that the reader's program sent by itself. */
-function receipt({ message, status, original }: Seen): Told | undefined {
+/** RFC 8098: a receipt that the reader's program sent by itself. A refusal may have its form (RFC 5429 §2.1). */
+function receipt({ message, status, original, words }: Seen): Told | undefined {
   const type = message.parts.find((part) => receiptTypes.has(part.type))?.type;
-  if (type === undefined || status) return undefined;
+  if (type === undefined || status || words.includes('automatically rejected')) return undefined;
   return { kind: 'auto-reply', failures: [], original, because: type, inner: [] };
 }
 

@@ -84,12 +84,21 @@ export function readText(given: string, wording: Wording, locate: Locate): Readi
     system !== undefined ||
     (!isDialog(text) && isNotice !== undefined && blocks.blocks.length > 0 && isSaid && text.includes('\n'))
   ) {
-    const failures = failuresOfProse({ fields, text: notice.said, words, blocks, original: about }).filter(
-      ({ recipient }) => recipient === undefined || !sender || !sameAddress(recipient, sender.value),
+    const failures = withoutSender(
+      failuresOfProse({ fields, text: notice.said, words, blocks, original: about }),
+      sender?.value,
     );
     if (failures.length > 0) return made('bounce', failures, more);
   }
   return readError(text, words, wording, made);
+}
+
+/** A notice names its sender too; alone, they wrote to themselves. */
+function withoutSender(failures: readonly Said[], sender: string | undefined): readonly Said[] {
+  const others = failures.filter(
+    ({ recipient }) => recipient === undefined || !sender || !sameAddress(recipient, sender),
+  );
+  return others.length > 0 ? others : failures;
 }
 
 /** The header of the message that a notice is about, as a mail program quotes it. */

@@ -1,73 +1,85 @@
-import * as v from 'valibot';
-import { foldPhrase, foldWords } from './fold.ts';
-import { type Actor, actors, type FailureReason, failureReasons } from './reading.ts';
+import { type Folded, fold, foldPhrase } from './fold.ts';
+import type { Actor, FailureReason } from './reading.ts';
+import type { WordingTable } from './wording-table.ts';
 
-const phrase = v.pipe(v.string(), v.trim(), v.minLength(2, 'is too short: it would be found everywhere'));
-const reason = v.picklist(failureReasons);
-
-/** `flows/codes/wording.yaml`: how words and codes tell the reason of a failure. */
-export const wordingSchema = v.strictObject({
-  /** The first that holds wins: the specific stands before the general, the cause before what came of it. */
-  wording: v.array(
-    v.strictObject({
-      reason,
-      /** Says little: an enhanced code that is to the point is better. */
-      weak: v.optional(v.literal(true)),
-      /** Who must act, where it is not who acts for this reason. */
-      actor: v.optional(v.picklist(actors)),
-      phrases: v.array(phrase),
-    }),
-  ),
-  /** RFC 3463 codes: `X.1.1`, or `5.1.10` where the class matters, `535 5.7.9` where the reply does. */
-  enhanced: v.record(v.pipe(v.string(), v.regex(/^(?:[45]\d\d )?[X45]\.\d{1,3}\.\d{1,3}$/)), reason),
-  /** RFC 5321 §4.2.3 codes. */
-  reply: v.record(v.pipe(v.string(), v.regex(/^[45]\d\d$/)), reason),
-});
-
-export type WordingTable = v.InferOutput<typeof wordingSchema>;
+/** The table, ready to be asked. */
+export interface Wording {
+  /** By the first letters of a word. */
+  readonly byFirstWord: ReadonlyMap<string, readonly Phrase[]>;
+  readonly enhanced: ReadonlyMap<string, FailureReason>;
+  readonly reply: ReadonlyMap<string, FailureReason>;
+}
 
 interface Phrase {
   readonly reason: FailureReason;
   readonly rank: number;
   readonly isWeak: boolean;
   readonly actor?: Actor | undefined;
-  /** The pieces between the `*`. */
-  readonly pieces: readonly string[];
+  /** As it is written in the table. */
+  readonly text: string;
+  readonly pieces: readonly Piece[];
 }
 
-/** The table, ready to be asked. */
-export interface Wording {
-  readonly byFirstWord: ReadonlyMap<string, readonly Phrase[]>;
-  readonly enhanced: ReadonlyMap<string, FailureReason>;
-  readonly reply: ReadonlyMap<string, FailureReason>;
+/** What stands between two `*` or `~`: one of several texts, by their first letters. */
+interface Piece {
+  readonly texts: ReadonlyMap<string, readonly string[]>;
+  /** How many letters may stand before it. */
+  readonly gap: number;
 }
 
-/** How many letters `*` may stand for. */
-const widestGap = 80;
+/** How many letters a sign may stand for: `*` for a few words of a sentence, `~` for one or two. */
+const gaps: Readonly<Record<string, number>> = { '*': 80, '~': 24 };
 
-export function compileWording({ wording, enhanced, reply }: WordingTable): Wording {
+export function compileWording({ words, wording, enhanced, reply }: WordingTable): Wording {
+  const lists = new Map(Object.entries(words).map(([name, of]) => [name, Object.values(of).flat()]));
   const byFirstWord = new Map<string, Phrase[]>();
-  let rank = 0;
-  for (const { reason, phrases, weak, actor } of wording) {
-    for (const text of phrases) {
-      const pieces = text
-        .split('*')
-        .map(foldPhrase)
-        .filter((piece) => piece !== '');
-      const word = pieces[0]?.split(' ')[0];
-      if (word === undefined) continue;
-      // One word may begin a longer one (`blacklist`, `blacklisted`): it is filed by its first letters.
-      const key = keyOf(word);
+  const phrases = wording.flatMap(({ phrases, weak, ...rest }) =>
+    phrases.map((text) => ({ ...rest, text, isWeak: weak === true, pieces: piecesOf(text, lists) })),
+  );
+  for (const [rank, phrase] of phrases.entries()) {
+    for (const key of phrase.pieces[0]?.texts.keys() ?? []) {
       const list = byFirstWord.get(key) ?? [];
-      list.push({ reason, rank, isWeak: weak === true, actor, pieces });
+      list.push({ ...phrase, rank });
       byFirstWord.set(key, list);
-      rank += 1;
     }
   }
   return { byFirstWord, enhanced: new Map(Object.entries(enhanced)), reply: new Map(Object.entries(reply)) };
 }
 
-const keyOf = (word: string) => word.slice(0, 3);
+function piecesOf(phrase: string, lists: ReadonlyMap<string, readonly string[]>): Piece[] {
+  const [first = '', ...rest] = phrase.split(/([*~])/);
+  const pieces: Piece[] = [{ texts: textsOf(first, lists), gap: 0 }];
+  for (let at = 0; at + 1 < rest.length; at += 2) {
+    const [sign = '', text = ''] = rest.slice(at, at + 2);
+    pieces.push({ texts: textsOf(text, lists), gap: gaps[sign] ?? 0 });
+  }
+  return pieces;
+}
+
+/** What a piece may be, with each word of its lists in place of their names. */
+function textsOf(piece: string, lists: ReadonlyMap<string, readonly string[]>): Map<string, string[]> {
+  let texts = [piece];
+  for (const [name, words] of lists) {
+    const sign = `{${name}}`;
+    if (piece.includes(sign))
+      texts = texts.flatMap((text) => words.map((word) => text.replaceAll(sign, word)));
+  }
+  const byKey = new Map<string, string[]>();
+  for (const text of new Set(texts.map(foldedText))) {
+    if (text.trim() === '') continue;
+    // One word may begin a longer one (`blacklist`, `blacklisted`): it is filed by its first letters.
+    const key = keyOf(text);
+    byKey.set(key, [...(byKey.get(key) ?? []), text]);
+  }
+  return byKey;
+}
+
+/** A full stop at the end says that no longer word is meant: `conta.`, not `contains`. */
+const foldedText = (text: string) => foldPhrase(text) + (text.trim().endsWith('.') ? ' ' : '');
+
+/** A text is filed by its first letters; one that is shorter by all of them. */
+const keyLengths = [3, 2, 1] as const;
+const keyOf = (text: string) => text.slice(0, 3);
 
 interface ReasonOfWords {
   readonly reason: FailureReason;
@@ -78,36 +90,59 @@ interface ReasonOfWords {
 
 /** The reason that words state, with the words. Looks at each word once, against the phrases that begin like it. */
 export function reasonOfWords({ byFirstWord }: Wording, text: string): ReasonOfWords | undefined {
-  const folded = foldWords(text);
+  const folded = fold(text);
+  const { words } = folded;
   let best: Phrase | undefined;
-  for (let at = 0; at >= 0 && at < folded.length; at = nextWord(folded, at)) {
-    for (const phrase of byFirstWord.get(folded.slice(at, at + 3)) ??
-      byFirstWord.get(shortKey(folded, at)) ??
-      []) {
-      if (best && phrase.rank >= best.rank) continue;
-      if (standsAt(phrase.pieces, folded, at)) best = phrase;
+  for (let at = 0; at >= 0 && at < words.length; at = nextWord(words, at)) {
+    for (const length of keyLengths) {
+      for (const phrase of byFirstWord.get(words.slice(at, at + length)) ?? []) {
+        if (best && phrase.rank >= best.rank) break;
+        if (standsAt(phrase.pieces, folded, at)) best = phrase;
+      }
     }
   }
   if (!best) return undefined;
-  const { reason, isWeak, actor, pieces } = best;
-  return { reason, isWeak, actor, phrase: pieces.join(' … ') };
+  const { reason, isWeak, actor, text: phrase } = best;
+  return { reason, isWeak, actor, phrase };
 }
 
-/** Words of one or two letters are filed whole. */
-const shortKey = (folded: string, at: number) => folded.slice(at, at + 3).split(' ')[0] ?? '';
-
-function nextWord(folded: string, at: number): number {
-  const space = folded.indexOf(' ', at);
+function nextWord(words: string, at: number): number {
+  const space = words.indexOf(' ', at);
   return space < 0 ? -1 : space + 1;
 }
 
-function standsAt([first = '', ...rest]: readonly string[], folded: string, start: number): boolean {
-  if (!folded.startsWith(first, start)) return false;
-  let at = start + first.length;
+function standsAt([first, ...rest]: readonly Piece[], folded: Folded, start: number): boolean {
+  const length = first && lengthAt(first, folded.words, start);
+  if (!length) return false;
+  let at = start + length;
   for (const piece of rest) {
-    const found = folded.slice(at, at + widestGap + piece.length).indexOf(` ${piece}`);
-    if (found < 0) return false;
-    at += found + 1 + piece.length;
+    const end = endWithin(piece, folded, at);
+    if (end < 0) return false;
+    at = end;
   }
   return true;
+}
+
+/** Where the piece ends that begins soon after a place, in the same sentence. */
+function endWithin(piece: Piece, { words, endsSentence }: Folded, from: number): number {
+  for (
+    let space = words.indexOf(' ', from);
+    space >= 0 && space - from <= piece.gap;
+    space = words.indexOf(' ', space + 1)
+  ) {
+    if (endsSentence(space)) return -1;
+    const length = lengthAt(piece, words, space + 1);
+    if (length > 0) return space + 1 + length;
+  }
+  return -1;
+}
+
+/** How long the piece is that stands at a place; 0 if none does. */
+function lengthAt({ texts }: Piece, words: string, at: number): number {
+  for (const key of keyLengths) {
+    for (const text of texts.get(words.slice(at, at + key)) ?? []) {
+      if (words.startsWith(text, at)) return text.trimEnd().length;
+    }
+  }
+  return 0;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { partsOf, readableTime, zonedTime } from './zoned-time.ts';
+import { partsOf, readableInstant, readableTime, zonedTime } from './zoned-time.ts';
 
 test.each([
   {
@@ -57,4 +57,13 @@ test('gives back what was entered', () => {
     offset: '+05:30',
     zone: 'Asia/Kolkata',
   });
+});
+
+test.each([
+  { at: '2026-03-14T09:30:12+01:00', shown: '2026-03-14 09:30 +01:00, 2026-03-14 08:30 UTC' },
+  { at: '2026-03-14T08:30:12Z', shown: '2026-03-14 08:30 UTC' },
+  { at: '2026-03-14T08:30:12+00:00', shown: '2026-03-14 08:30 UTC' },
+  { at: 'yesterday', shown: 'yesterday' },
+])('an instant with the offset that was stated: $at', ({ at, shown }) => {
+  expect(readableInstant(at)).toBe(shown);
 });

@@ -53,7 +53,8 @@ export function readableTime(time: ZonedTime): string {
 export function readableInstant(at: string): string {
   const [, date, clock, offset] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)[\d:.]*(Z|[+-]\d\d:\d\d)$/.exec(at) ?? [];
   if (date === undefined || Number.isNaN(Date.parse(at))) return at;
-  return `${date} ${clock}${offset === 'Z' ? ' UTC' : ` ${offset}, ${readableUtc(at)}`}`;
+  const isUniversal = offset === 'Z' || offset === '+00:00';
+  return `${date} ${clock}${isUniversal ? ' UTC' : ` ${offset}, ${readableUtc(at)}`}`;
 }
 
 /** `2026-03-14 08:30 UTC` */

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { codeEntry, type CodePage as Page } from '../knowledge/code-pages.ts';
 import { type Saying, wordsFor } from '../knowledge/codes.ts';
@@ -8,7 +9,7 @@ import { buttonLook } from './components/button.tsx';
 import { PageTitle } from './components/page-title.tsx';
 import { pageDataId } from './page-data-id.ts';
 import { providerName } from './providers.ts';
-import { useAudience } from './settings.ts';
+import { providerIdIn, useAudience, useSettings } from './settings.ts';
 import { TroublePage } from './trouble-page.tsx';
 
 export interface CodeData {
@@ -36,6 +37,7 @@ function renderedCode(id: string): CodeData | undefined {
 export function CodePage() {
   const { id, page } = useLoaderData<CodeData>();
   const audience = useAudience();
+  const chosen = providerIdIn(useSettings());
   if (!page) {
     return (
       <TroublePage title={m.no_code_title()} lead={m.no_code_lead({ id })}>
@@ -45,6 +47,9 @@ export function CodePage() {
       </TroublePage>
     );
   }
+  const own = page.providers.filter(({ provider }) => provider === chosen);
+  const others = page.providers.filter(({ provider }) => provider !== chosen);
+  const othersTitle = own.length > 0 ? m.code_other_providers() : m.code_providers();
   return (
     <article className="mx-auto max-w-3xl">
       <p className="mb-2 text-small">
@@ -53,6 +58,11 @@ export function CodePage() {
         </Link>
       </p>
       <PageTitle title={page.code} window={codeTitle(page, audience)} className="font-mono text-3xl" />
+      <Providers
+        sayings={own}
+        title={m.code_own_provider({ provider: providerName(chosen ?? '') })}
+        className="mt-6"
+      />
       {page.standard && <Says saying={page.standard} title={m.code_standard()} />}
       {page.reply && <Says saying={page.reply} title={m.code_reply({ code: page.code.slice(0, 3) })} />}
       <Clients page={page} />
@@ -61,7 +71,7 @@ export function CodePage() {
           {m.code_start()}
         </Link>
       )}
-      <Providers page={page} />
+      <Providers sayings={others} title={othersTitle} className="mt-10" />
     </article>
   );
 }
@@ -121,16 +131,25 @@ function Clients({ page: { clients } }: { page: Page }) {
   ));
 }
 
-function Providers({ page: { providers } }: { page: Page }) {
+function Providers({
+  sayings,
+  title,
+  className,
+}: {
+  sayings: Page['providers'];
+  title: string;
+  className: string;
+}) {
   const audience = useAudience();
-  if (providers.length === 0) return null;
+  const id = useId();
+  if (sayings.length === 0) return null;
   return (
-    <section className="mt-10" aria-labelledby="providers">
-      <h2 id="providers" className="text-lg">
-        {m.code_providers()}
+    <section className={className} aria-labelledby={id}>
+      <h2 id={id} className="text-lg">
+        {title}
       </h2>
       <ul className="mt-2 divide-y divide-rule border-y border-rule">
-        {providers.map(({ provider, entry, differs }, index) => (
+        {sayings.map(({ provider, entry, differs }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a provider can have several entries, in a fixed order
           <li key={index} className="py-3">
             <p className="flex flex-wrap items-baseline gap-x-3">

@@ -5,7 +5,7 @@ import { wordsFor } from '../knowledge/codes.ts';
 import { codeSearch } from '../knowledge/search-codes.ts';
 import { m } from '../messages/compiled/messages.js';
 import { PageTitle } from './components/page-title.tsx';
-import { offeredProviders } from './providers.ts';
+import { offeredProviders, providerName } from './providers.ts';
 import { useAudience } from './settings.ts';
 
 export async function codesLoader(): Promise<Knowledge> {
@@ -92,6 +92,14 @@ export function CodesPage() {
             </Link>
             <div>
               <p>{wordsFor(page.meaning, audience)}</p>
+              {page.said && page.said.provider !== provider && (
+                <p className="text-small text-soft">
+                  {m.codes_said_by({
+                    provider: providerName(page.said.provider),
+                    meaning: wordsFor(page.said.meaning, audience),
+                  })}
+                </p>
+              )}
               {page.quote && (
                 <p className="text-small text-soft" lang="en" translate="no">
                   {page.quote}

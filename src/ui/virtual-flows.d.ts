@@ -35,7 +35,7 @@ declare module 'virtual:flows/ticket' {
 }
 
 declare module 'virtual:flows/wording' {
-  import type { WordingTable } from '../mail/wording.ts';
+  import type { WordingTable } from '../mail/wording-table.ts';
 
   const wording: WordingTable;
   export default wording;

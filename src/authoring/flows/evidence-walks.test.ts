@@ -122,19 +122,31 @@ test.each([
   {
     problem: 'relay denied',
     says: '554 5.7.1 <lee@example.net>: Relay access denied',
-    at: 'bounce-reject/who-asked-to-sign-in',
-  },
-  {
-    problem: 'login required',
-    says: '530 5.7.0 Authentication required',
-    at: 'bounce-reject/who-asked-to-sign-in',
+    at: 'bounce-reject/address-exists',
   },
 ])('three presses from a bounce to the outcome: $problem', async ({ says, at }) => {
   const { standing, log } = await walk(bounce(says));
   expect(pathOf(standing.at)).toBe(at);
   expect(isBeforeOutcome(standing.at)).toBe(true);
   const read = standing.trail.map((step) => answersIn(log).get(pathOf(step))?.readFrom);
-  expect(read).toEqual(['evidence', 'evidence', 'evidence']);
+  expect(read.length).toBeGreaterThan(2);
+  expect(new Set(read)).toEqual(new Set(['evidence']));
+});
+
+test.each([
+  {
+    case: "the other side's server wants a sign-in",
+    host: 'mx.example.net',
+    at: 'bounce-reject/their-server-wants-sign-in',
+  },
+  {
+    case: "the provider's own server wants one",
+    host: 'mx.hostedemail.com',
+    at: 'client-errors/outgoing-authentication',
+  },
+])('$case', async ({ host, at }) => {
+  const { standing } = await walk(bounce('530 5.7.0 Authentication required', { host }));
+  expect(pathOf(standing.at)).toBe(at);
 });
 
 test('a delay notice leads to its outcome without a question', async () => {

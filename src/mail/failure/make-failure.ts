@@ -47,7 +47,7 @@ export function makeFailure(said: Said, wording: Wording, locate: Locate): Failu
     cited: diagnostic,
     about,
     shared,
-    command: commandIn(diagnostic ?? '') ?? commandIn(about ?? '') ?? commandIn(shared ?? ''),
+    command: commandIn(diagnostic ?? '') ?? commandIn(about ?? '') ?? commandIn(shared ?? '', words),
   });
   const permanence = permanenceOf(action, replyCode, enhancedCode, told);
   const contradicts =

@@ -42,7 +42,7 @@ export function reasonOf(wording: Wording, evidence: Evidence): Told {
 /** From the surest to the weakest: the first that says something. */
 function toldReason(wording: Wording, evidence: Evidence): Told {
   const { enhancedCode = '', quoted, diagnostic, about = '', shared = '' } = evidence;
-  const said = saidReason(wording, evidence);
+  const said = unlessOnlyNow(saidReason(wording, evidence), evidence);
   const told = quoted !== undefined || about === diagnostic ? undefined : wordReason(wording, about);
   const status = statusReason(wording, evidence);
   const reply = replyReason(wording, evidence);
@@ -50,7 +50,7 @@ function toldReason(wording: Wording, evidence: Evidence): Told {
     strong(said) ??
     strong(told) ??
     // Words such as "rejected" or "try again later" say less than an enhanced code that is to the point.
-    (status && !saysLittle(enhancedCode) ? status : said) ??
+    (status && !saysLittle(enhancedCode) && !(status.isWeak === true && isPassing(said)) ? status : said) ??
     (isOther.test(enhancedCode) ? undefined : status) ??
     strong(wordReason(wording, shared)) ??
     (reply && enhancedCode.endsWith('.5.0') ? reply : status) ??
@@ -92,6 +92,11 @@ const strong = (told: Told | undefined) => (told?.isWeak === true ? undefined : 
 
 /** "Other mailbox status", "other protocol status" and "other security status" (RFC 3463) say less than any word. */
 const isOther = /\.[257]\.0$/;
+/** "Mailbox unavailable" with a code of class 4: busy or blocked (RFC 5321 §4.2.3), not unknown. */
+const unlessOnlyNow = (said: Told | undefined, { replyCode }: Evidence) =>
+  said?.isWeak === true && said.reason === 'address-unknown' && replyCode?.startsWith('4') ? undefined : said;
+/** "Try again later": it passes by itself. */
+const isPassing = (said: Told | undefined) => said?.actor === 'nobody';
 /** X.7.1 is used for every refusal. */
 const saysLittle = (enhancedCode: string) => isOther.test(enhancedCode) || enhancedCode.endsWith('.7.1');
 

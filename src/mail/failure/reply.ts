@@ -15,7 +15,7 @@ const replyCode = /(?<![\w.,/$+@&%*])[45][0-5]\d(?![\w%@/]|\.\d|,\d|-\d\d)/g;
 
 /** Before a reply code stands the beginning of a line, a sign, or one of these words. */
 const beforeReply =
-  /(?:^|\],|[\n:;#()[\]'"<>|=-]|\b(?:said|says|responded|returned|returns|with|error|code|reply|response|status|smtp|was|is|received|got|message|failed|[45]\d\d))[\s#]{0,4}$/i;
+  /(?:^|\],|[\n:;#()[\]'"<>|=-]|\b(?:said|says|responded|returned|returns|with|error|code|reply|response|status|smtp|was|is|received|got|message|failed|[45]\d\d))[\s#]{0,20}$/i;
 const pair = /^(?:4\d\d[ -]4|5\d\d[ -]5)\.[0-7]\.\d/;
 const versionBefore = /\b(?:version|release|build|v)\W{0,3}$/i;
 /** A number of something is no code. */

@@ -1,4 +1,5 @@
 import { sessionIn } from '../notice/transcript.ts';
+import { inOneLine } from '../plain-text.ts';
 
 /** RFC 5321 §3: at which step of the session the server refused. What it says then is about that step. */
 export type SmtpCommand = 'connect' | 'helo' | 'mail' | 'rcpt' | 'data';
@@ -53,21 +54,25 @@ const wordings: readonly (readonly [words: string, command: SmtpCommand])[] = [
 
 const longest = 20_000;
 
-/** The step that a text names; none where it names several, as a text about several recipients does. */
-export function commandIn(text: string): SmtpCommand | undefined {
+/**
+ * The step that a text names; none where it names several, as a text about several recipients does. Of a transcript the
+ * step of the refusal that was quoted, if one was.
+ */
+export function commandIn(text: string, quoted?: string): SmtpCommand | undefined {
   const lower = text.slice(0, longest).replace(/\s+/g, ' ').toLowerCase();
   const named = new Set(wordings.filter(([words]) => lower.includes(words)).map(([, command]) => command));
-  const sent = lastSent(text.slice(0, longest));
+  const sent = lastSent(text.slice(0, longest), quoted);
   if (sent) named.add(sent);
   return named.size === 1 ? [...named][0] : undefined;
 }
 
-/** In the transcript of a session: what was sent before the first refusal. */
-function lastSent(transcript: string): SmtpCommand | undefined {
+/** In the transcript of a session: what was sent before the refusal. */
+function lastSent(transcript: string, quoted: string | undefined): SmtpCommand | undefined {
   let last: SmtpCommand | undefined;
   for (const { isSent, words } of sessionIn(transcript)) {
     if (isSent) last = verbs[/^[a-z.]{1,8}/i.exec(words)?.[0].toLowerCase() ?? ''];
-    else if (/^[45]\d\d/.test(words)) return last;
+    else if (/^[45]\d\d/.test(words) && (quoted === undefined || quoted.includes(inOneLine(words))))
+      return last;
   }
   return undefined;
 }

@@ -68,7 +68,7 @@ const mailSystems: readonly MailSystem[] = [
       'diagnostic information for administrators',
       'office 365',
       'did not reach some or all of the intended recipients',
-      'did not reach the following recipient(s)',
+      'did not reach the following recipient',
       'ihre nachricht hat einige oder alle empfänger nicht erreicht',
       "n'a pas été remis à certains ou à l'ensemble des destinataires",
       'no llegó a algunos o a todos los destinatarios',
@@ -97,6 +97,8 @@ const mailSystems: readonly MailSystem[] = [
     name: 'Gmail',
     fields: ['from: mail delivery subsystem <mailer-daemon@googlemail.com>'],
     words: [
+      // Its address, as a screen shows it above the notice.
+      'mailer-daemon@googlemail.com',
       'delivery to the following recipient failed permanently',
       'delivery to the following recipients failed permanently',
       'technical details of permanent failure',
@@ -138,6 +140,8 @@ const mailSystems: readonly MailSystem[] = [
     name: 'DragonFly',
     words: ['this is the dragonfly mail agent', 'there was an error delivering your mail to'],
   },
+  { name: 'PowerMTA', words: ['to inform you on the delivery status of a message you previously sent'] },
+  { name: 'SendGrid', words: ['automatically generated message from sendgrid'] },
   { name: 'Barracuda', words: ['was blocked by our spam firewall', 'blocked by our bulk email filter'] },
   { name: 'Zoho', words: ['error_code :'] },
   { name: 'IMail', fields: ['x-mailer: <smtp32'], words: ['invalid final delivery userid'] },

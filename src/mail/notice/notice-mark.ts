@@ -19,11 +19,9 @@ export function noticeMark({
   if (isFromSystem && (failure ?? system)) return failure ?? system;
   if (/^content-type: multipart\/report; ?(?:.*;)? ?report-type="?delivery-status/m.test(header))
     return 'multipart/report';
-  return system !== undefined &&
-    failure !== undefined &&
-    isSubjectOfNotice.test(fieldOf(fields, 'subject') ?? '')
-    ? system
-    : undefined;
+  const subject = fieldOf(fields, 'subject') ?? '';
+  const isSubject = isSubjectOfNotice.test(subject) || failureWordsIn(subject.toLowerCase()) !== undefined;
+  return system !== undefined && failure !== undefined && isSubject ? system : undefined;
 }
 
 const systemSender =
@@ -31,9 +29,9 @@ const systemSender =
 const isSubjectOfNotice =
   /undeliver|deliver|failure|returned|bounce|rejected|could ?n[o']t|unzustellbar|error|not sent|non remis|エラー/i;
 
-/** By its name, or by the empty return path of all that mail systems write. */
+/** By its name and the part before the `@`, or by the empty return path of all that mail systems write. */
 export const isFromMailSystem = (fields: readonly HeaderField[]) =>
-  systemSender.test(fieldOf(fields, 'from') ?? '') || isNullPath(fields);
+  systemSender.test((fieldOf(fields, 'from') ?? '').replace(/@[\w.-]{1,253}/g, '')) || isNullPath(fields);
 
 /** RFC 5321 §4.5.5: a notice has no address to return to. */
 export const isNullPath = (fields: readonly HeaderField[]) =>

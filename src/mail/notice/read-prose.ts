@@ -35,10 +35,16 @@ export function failuresOfProse({ fields, text, words, blocks, original }: Prose
     const ofAll = blocks.blocks.length > 1 ? undefined : serverWords(blocks.shared);
     // Of a single recipient the words may stand before it; they are the server's if they have its code.
     const isElsewhere = ofAll !== undefined && hasCode(ofAll) && !hasCode(inBlock ?? '');
-    const diagnostic = answer ?? (isElsewhere ? ofAll : (inBlock ?? ofAll));
+    // sendmail sums up a session, which goes on after the refusal.
+    const summedUp = own?.includes('(reason: ') ? inBlock : undefined;
+    const diagnostic = summedUp ?? answer ?? (isElsewhere ? ofAll : (inBlock ?? ofAll));
+    const written = expandedFrom.exec(own ?? '')?.[1];
+    // A name of the own network says less than the address that was written to.
+    const isLocal = !address.includes('.', address.indexOf('@'));
     return {
       ...common,
-      recipient: address,
+      recipient: isLocal ? (written ?? address) : address,
+      originalRecipient: isLocal ? undefined : written,
       diagnostic,
       about: own,
       remoteHost: remoteHostIn(own ?? text) ?? labelledHostIn(text),
@@ -64,18 +70,27 @@ export function failuresOfProse({ fields, text, words, blocks, original }: Prose
     );
   }
   const diagnostic = serverWords(text);
-  const named = /^[45]\d\d[ -](?:[45]\.\d\.\d{1,3} )?(<[^<>\s]{3,320}>)(?:\.\.\.|: recipient)/i.exec(
-    diagnostic ?? '',
-  )?.[1];
+  const named = namedIn(diagnostic, [...receivers, addressOf(fieldOf(original, 'from')) ?? '']);
   if (named !== undefined)
-    return [
-      { ...common, recipient: addressOf(named), diagnostic, shared: text, remoteHost: remoteHostIn(text) },
-    ];
+    return [{ ...common, recipient: named, diagnostic, shared: text, remoteHost: remoteHostIn(text) }];
   const to = addressOf(fieldOf(original, 'to'));
   if (to === undefined) return [{ ...common, diagnostic, shared: text, remoteHost: remoteHostIn(text) }];
   return [
     { ...common, recipient: to, isGuessed: true, diagnostic, shared: text, remoteHost: remoteHostIn(text) },
   ];
+}
+
+/** Postfix, sendmail: the address from which an alias led to this one. */
+const expandedFrom = /\(expanded from:? <([^<>\s]{3,320}@[^<>\s]{1,255})>\)/;
+
+/** The one address that a refusal names, if it is not that of the sender. */
+function namedIn(refusal: string | undefined, others: readonly string[]): string | undefined {
+  if (refusal === undefined || !/^[45]\d\d/.test(refusal) || /sender|mail from/i.test(refusal))
+    return undefined;
+  const known = new Set(others.map(foldAddress));
+  const named = new Map(addressesIn(refusal).map(({ address }) => [foldAddress(address), address] as const));
+  const [first, ...more] = [...named].filter(([folded]) => !known.has(folded));
+  return more.length === 0 ? first?.[1] : undefined;
 }
 
 const hasCode = (words: string) => replyIn(words).replyCode !== undefined;
@@ -86,5 +101,6 @@ function withoutAddressLine(block: string): string {
   const after = found === undefined ? first : first.slice(found.end).replace(/^[\s>"':]+/, '');
   const before = found === undefined ? '' : first.slice(0, found.start).trim();
   const isSummary = /^[45]\d\d/.test(before) && !/^\W{0,4}[45]\d\d /.test(after);
-  return [isSummary ? first : after.replace(/^[.\s]{1,5}(?=[45]\d\d)/, ''), ...rest].join('\n');
+  const said = after.replace(/^\(expanded from[^()]{0,400}\):?\s{0,3}|^[.\s]{1,5}(?=[45]\d\d)/, '');
+  return [isSummary ? first : said, ...rest].join('\n');
 }

@@ -1,5 +1,6 @@
-import { addressesIn, type FoundAddress, foldAddress } from '../address.ts';
+import { addressesIn, foldAddress } from '../address.ts';
 import { limits } from '../limits.ts';
+import { type Certainty, certainties, longestLine, recipientLine } from './recipient-line.ts';
 
 /** What a notice in prose says of one recipient. */
 export interface RecipientBlock {
@@ -16,29 +17,6 @@ export interface RecipientBlocks {
   readonly shared: string;
 }
 
-/** How an address stands in a line, from the surest: alone, before its reply, in a sentence, in a transcript. */
-const certainties = ['alone', 'before-reply', 'in-sentence', 'in-transcript', 'after-to'] as const;
-type Certainty = (typeof certainties)[number];
-
-interface Head {
-  readonly found: FoundAddress;
-  readonly certainty: Certainty;
-}
-
-/** What may stand before an address that has the line to itself. */
-const bullets = /^(?:>{3} |[\s"'*•·-]|\d{1,3}[.)] ){0,12}/;
-/** What follows an address when the rest of the line speaks of it. */
-const afterAddress =
-  /^["']?(?:\s?<mailto:[^>\s]{1,330}>|\s?\([^()\n]{0,80}\)(?=\s*$)|\s?<[^>\s]{3,330}>)?["']?\s{0,4}/;
-const reply =
-  /^(?:[:;,[(]|-{1,2} |\.\.\.|\bon [A-Z\d]|\b(?:am|le|el|il|op) \d|[45]\d\d\b|(?:is |was |has |could |can)?(?:invalid|unknown|not|failed|rejected|undeliver|host|does|user|mailbox|error)\b)/i;
-
-const labels =
-  /(?:^|[\s("*])(?:(?:final|original|failed|invalid|unknown|undeliverable|intended|bad)?[ -]?(?:recipients?|address(?:es)?|e-?mail address|addressee|user|userid|mailbox|rcpt)(?: (?:to|address|is|was|failed|name))?|addressed to|rcpt to|delivered to|deliver(?:ing)? (?:your |the |this )?(?:mail|message|e-?mail)? ?to|sent to|delivery to|delivery userid|message to|mail to|send to|relayed to|empfänger|an|宛先|送信先|受信者|destinataire|destinatario|destinatário|geadresseerde|odbiorca|получател[а-я]{1,4}|收件人|收件者|收件人邮件地址|수신자)\s{0,3}[:=(]?\s{0,3}(?:<?mailto:)?["'(]?$/i;
-const failing =
-  /deliver|fail|reject|unable|could|couldn|wasn|n't|not be|not |undeliver|error|invalid|unknown|bounce|return|block|refus|zustell|konnte|impossible|配信|送信|退|无法|不存在|не удалось|не доставлен/i;
-const labelled = /^[\s>*-]{0,8}[\p{L} -]{2,40}[:=]\s{0,4}["'<(]{0,2}$/u;
-
 /** The recipients that a notice names, each with the words about it. The returned message must be cut off before. */
 export function recipientBlocks(said: string): RecipientBlocks {
   const shared: string[] = [];
@@ -47,8 +25,8 @@ export function recipientBlocks(said: string): RecipientBlocks {
   /** What went wrong since the last line that sums up. */
   const session: string[] = [];
   for (const line of said.split('\n')) {
-    const head = headOf(line);
-    if (head && !continues(current, line)) {
+    const head = recipientLine(line);
+    if (head && (current === shared || !continues(current, line))) {
       const isSummary = head.certainty === 'in-transcript' && /^\d/.test(line);
       const known = blocks.find(({ address }) => foldAddress(address) === foldAddress(head.found.address));
       const block = known ?? { address: head.found.address, certainty: head.certainty, lines: [] };
@@ -60,9 +38,10 @@ export function recipientBlocks(said: string): RecipientBlocks {
       if (blocks.length > limits.recipients) break;
       continue;
     }
-    if (isRuler(line)) current = shared;
+    if (beginsSession.test(line)) session.length = 0;
+    if (isRuler(line) || beginsSession.test(line)) current = shared;
     if (saysWhy.test(line)) session.push(line);
-    current.push(line);
+    (ofHost.test(line) ? shared : current).push(line);
   }
   return {
     blocks: blocks.map(({ address, certainty, lines }) => ({ address, certainty, text: lines.join('\n') })),
@@ -83,42 +62,22 @@ export function surestBlocks(blocks: readonly RecipientBlock[]): readonly Recipi
 
 const rankOf = (certainty: Certainty) => certainties.indexOf(certainty);
 
-/** Postfix folds a reply after its codes: the address on the next line is a word of it. */
-const continues = (block: readonly string[], line: string) =>
-  /^[ \t]/.test(line) &&
-  /[ :][45](?:\d\d|\.\d{1,3}\.\d{1,3})$/.test(block.at(-1)?.trimEnd().slice(-20) ?? '');
+/** A folded line: deeper than the line that it goes on, as Postfix and Exim write them. Its address is a word of it. */
+function continues(block: readonly string[], line: string): boolean {
+  const [head = '', last = ''] = [block[0], block.at(-1)];
+  const isOfRecipient = addressesIn(head.slice(0, longestLine)).length > 0;
+  return isOfRecipient && last.trim() !== '' && indentOf(line) > indentOf(head);
+}
+
+const indentOf = (line: string) => /^[ \t>]{0,80}/.exec(line)?.[0].length ?? 0;
 
 /** What a server refused, or a program complained of: `mail.local: unknown user: lee`. */
 const saysWhy = /^\s*<<< [45]|^[\w./-]{3,40}: [\p{L}"'/]/u;
+/** From here on the transcript is about other recipients. */
+const beginsSession = /^(?:\.\.\. )?while talking to /i;
+
+/** `550 mx.example.net (smtp)... 550 Host unknown`: stands before the recipients whose host it is, and is said of each again. */
+const ofHost = /^[45]\d\d [\w.-]{1,253} \(\w{1,12}\)\.\.\. /;
 
 /** `----- Transcript of session follows -----` */
 const isRuler = (line: string) => /^\s{0,80}[-=_*#]{5,}/.test(line);
-
-/** The recipient that a line begins to speak of. */
-function headOf(line: string): Head | undefined {
-  if (!line.includes('@') || line.length > 4000) return undefined;
-  const [found] = addressesIn(line);
-  if (!found) return undefined;
-  const before = line.slice(0, found.start);
-  const after = line.slice(found.end);
-  if (/^\s*\(?(?:expanded|generated|ultimately generated|from|by|envelope)/i.test(before)) return undefined;
-  if (bullets.exec(before)?.[0].length === before.length) {
-    const rest = after.replace(afterAddress, '');
-    if (rest.trim() === '' || rest.trim() === ':' || (found.bracketed && rest.startsWith(':'))) {
-      return { found, certainty: 'alone' };
-    }
-    if (reply.test(rest)) return { found, certainty: 'before-reply' };
-  }
-  // `550 5.1.1 <kim@example.com>... User unknown`, as sendmail sums up a session.
-  if (/^[45]\d\d[ -](?:[45]\.\d\.\d{1,3} )?$/.test(before)) return { found, certainty: 'in-transcript' };
-  if (/^\s*>>> RCPT TO:/i.test(before)) return { found, certainty: 'in-transcript' };
-  if (/^\s*(?:MAIL FROM|From|Sender|Reply-To|Return-Path)\b/i.test(before)) return undefined;
-  if (/^\s*(?:To|Cc|An|À|Para|A)\s{0,2}:/i.test(before)) return { found, certainty: 'after-to' };
-  const near = before.slice(-80);
-  if (labels.test(near) && (labelled.test(before) || failing.test(line)))
-    return { found, certainty: 'in-sentence' };
-  // `User mailbox exceeds allowed size: kim@example.com`
-  if (after.trim() === '' && /^\s*\p{L}+(?: [\p{L}\d-]+){2,12}: ?<?$/u.test(before))
-    return { found, certainty: 'in-sentence' };
-  return undefined;
-}

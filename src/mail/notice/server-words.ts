@@ -79,15 +79,14 @@ function saysSomething(paragraph: string): boolean {
 }
 
 const opening =
-  /^(?:hi\. this is|hello|dear |this is (?:the|a|an) |this message was (?:created|generated)|i'm sorry to have|i'm afraid|a message that you sent|for further assistance|if you do so|the original message was received|sorry to inform)/i;
+  /^(?:hi\. this is|hello|dear |this is (?:the|a|an) |this message was (?:created|generated)|i'm sorry to have|i'm afraid|a message that you sent|for further assistance|if you do so|the original message was received|sorry to inform|i am sending you this message|an error occurred while trying to deliver|this message could not be delivered|delivery to the following recipients?|your message was not delivered to the following)/i;
 
 function cleaned(text: string): string | undefined {
-  const words = withoutAsides(inOneLine(text));
-  const { start, replyCode } = replyIn(words);
-  const relayed = exchangeReply.exec(words)?.[1];
+  const relayed = exchangeReply.exec(inOneLine(text))?.[1];
   if (relayed !== undefined) return relayed.slice(0, 2000);
   // A reply begins with its code; what stands before it is the reporting system speaking.
-  const said = replyCode !== undefined && start > 0 && start < words.length ? words.slice(start) : words;
+  const { start, replyCode } = replyIn(text);
+  const said = withoutAsides(inOneLine(replyCode === undefined ? text : text.slice(start)));
   return said === '' ? undefined : said.slice(0, 2000);
 }
 

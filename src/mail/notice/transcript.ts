@@ -26,17 +26,31 @@ export function sessionIn(text: string): SessionLine[] {
     });
 }
 
-/** RFC 5321: what the server answered to `RCPT TO` of this address. */
+/**
+ * RFC 5321: what the server answered to `RCPT TO` of this address, else the first that it refused. What it says after a
+ * refusal ("no valid recipients") is only what came of it.
+ */
 export function answersIn(session: readonly SessionLine[], address: string): string | undefined {
-  const answers: string[] = [];
-  let isThis = true;
+  const toThis: string[] = [];
+  const toAll: string[] = [];
+  let answers = toAll;
   for (const { isSent, words } of session) {
-    if (!isSent && isThis) answers.push(words);
+    if (!isSent) answers.push(words.trim());
     if (!isSent) continue;
     const [to] = /^RCPT/i.test(words) ? addressesIn(words) : [];
-    isThis = to === undefined || foldAddress(to.address) === foldAddress(address);
+    const isThis = to !== undefined && foldAddress(to.address) === foldAddress(address);
+    answers = to === undefined ? toAll : isThis ? toThis : [];
   }
-  const refused = answers.filter((line) => /^[45]\d\d/.test(line.trim()));
-  const chosen = refused.length > 0 ? refused : answers.filter((line) => !/^[23]\d\d/.test(line.trim()));
-  return chosen.length > 0 ? inOneLine(chosen.join('\n')) : undefined;
+  const said = firstRefusal(toThis) ?? firstRefusal(toAll) ?? toAll.filter((line) => !/^[23]\d\d/.test(line));
+  return said.length > 0 ? inOneLine(said.join('\n')) : undefined;
+}
+
+/** The lines of one reply repeat its code (RFC 5321 §4.2.1). */
+function firstRefusal(answers: readonly string[]): string[] | undefined {
+  const start = answers.findIndex((line) => /^[45]\d\d/.test(line));
+  const code = answers[start]?.slice(0, 3);
+  if (code === undefined) return undefined;
+  const rest = answers.slice(start);
+  const end = rest.findIndex((line) => !line.startsWith(code));
+  return end < 0 ? rest : rest.slice(0, end);
 }

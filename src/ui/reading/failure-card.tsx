@@ -1,16 +1,14 @@
 import { lazy, type ReactNode } from 'react';
-import { Link } from 'react-router';
 import type { FailureGroup } from '../../case/failure-groups.ts';
-import { codePath } from '../../knowledge/code-pages.ts';
 import { type Knowledge, type Words, wordsFor } from '../../knowledge/codes.ts';
 import type { Meaning } from '../../knowledge/look-up.ts';
 import { lookUpFailure } from '../../knowledge/look-up-failure.ts';
 import type { Failure } from '../../mail/reading.ts';
 import { m } from '../../messages/compiled/messages.js';
-import { readableInstant } from '../../ticket/zoned-time.ts';
 import { actorWords } from '../components/actor-words.ts';
 import { OptionalPart } from '../components/optional-part.tsx';
 import type { OpenCase } from '../open-case.ts';
+import { FailureFacts, isRefusal } from './failure-facts.tsx';
 
 /** One cause: what it means, for whom, who must act, and the words it was read from. */
 export function FailureCard({
@@ -55,7 +53,9 @@ export function FailureCard({
       )}
       {failure.diagnostic && (
         <figure className="mt-4">
-          <figcaption className="text-small text-soft">{m.result_words()}</figcaption>
+          <figcaption className="text-small text-soft">
+            {failure.clientCode ? m.result_program_words() : m.result_words()}
+          </figcaption>
           <blockquote
             className="mt-1 max-h-48 overflow-auto border-s-2 border-edge ps-3 font-mono text-small whitespace-pre-wrap wrap-anywhere"
             translate="no"
@@ -65,7 +65,7 @@ export function FailureCard({
           </blockquote>
         </figure>
       )}
-      <Facts failure={failure} isAgent={open.audience === 'agent'} />
+      <FailureFacts failure={failure} isAgent={open.audience === 'agent'} />
       {open.audience === 'agent' && <Remarks open={open} failure={failure} meaning={meaning} words={words} />}
     </section>
   );
@@ -119,49 +119,6 @@ function Addresses({ addresses }: { addresses: readonly string[] }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-function Facts({ failure, isAgent }: { failure: Failure; isAgent: boolean }) {
-  const { replyCode, enhancedCode, clientCode, remoteHost, reportedBy, at, because } = failure;
-  const codes = [replyCode?.value, enhancedCode?.value].filter((code) => code !== undefined).join(' ');
-  const path =
-    codePath({ replyCode: replyCode?.value, enhancedCode: enhancedCode?.value }) ?? clientCode?.value;
-  const code = codes || clientCode?.value;
-  const rows: readonly (readonly [string, ReactNode])[] = [
-    [m.result_code(), code && path ? <CodeLink key={code} code={code} path={path} /> : undefined],
-    [isRefusal(failure) ? m.result_refused_by() : m.result_server(), remoteHost?.value],
-    [m.result_reported_by(), isAgent ? reportedBy?.value : undefined],
-    [m.result_at(), at && readableInstant(at.value)],
-    [m.result_reason_words(), isAgent && because ? `“${because.value}”` : undefined],
-  ];
-  const stated = rows.filter(([, value]) => value !== undefined);
-  if (stated.length === 0) return null;
-  return (
-    <dl className="mt-3 grid items-baseline gap-x-4 gap-y-1 text-small sm:grid-cols-[auto_minmax(0,1fr)]">
-      {stated.map(([label, value]) => (
-        <div key={label} className="contents">
-          <dt className="text-soft">{label}</dt>
-          <dd className="wrap-anywhere max-sm:mb-1" translate="no">
-            {value}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-/** A server answered. Where none was reached, nobody refused. */
-const isRefusal = ({ action, replyCode, reason }: Failure) =>
-  action === 'failed' &&
-  replyCode !== undefined &&
-  !['unreachable', 'expired', 'domain-unknown'].includes(reason);
-
-function CodeLink({ code, path }: { code: string; path: string }) {
-  return (
-    <Link to={`/codes/${path}`} className="link inline-flex min-h-6 items-center font-mono font-semibold">
-      {code}
-    </Link>
   );
 }
 

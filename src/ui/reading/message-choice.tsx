@@ -46,7 +46,7 @@ export function MessageChoice({
         ))}
       </ul>
       <Button className="mt-3" onClick={onCancel}>
-        {m.reading_cancel()}
+        {m.reading_choose_none()}
       </Button>
     </section>
   );

@@ -10,18 +10,18 @@ import {
   Reply,
 } from 'lucide-react';
 import { useId } from 'react';
-import { Link } from 'react-router';
-import { type FailureGroup, failureGroups, groupOf } from '../../case/failure-groups.ts';
+import { failureGroups, groupOf } from '../../case/failure-groups.ts';
 import { type Focus, firstFailure, focusIn } from '../../case/focus.ts';
 import { type EntryOf, entriesIn } from '../../case/log.ts';
 import { proposeStart, readingId } from '../../case/propose-start.ts';
 import { type Knowledge, type Readings, wordsFor } from '../../knowledge/codes.ts';
 import type { Reading } from '../../mail/reading.ts';
 import { m } from '../../messages/compiled/messages.js';
-import { Button, buttonLook } from '../components/button.tsx';
 import type { OpenCase } from '../open-case.ts';
+import { AboutMessage, Limits } from './about-message.tsx';
 import { FailureCard } from './failure-card.tsx';
 import { useGoOn } from './use-go-on.ts';
+import { GoOnWith, OtherWays, Ways } from './ways-on.tsx';
 
 const bad = { edge: 'border-s-fail', color: 'text-fail' };
 const unsure = { edge: 'border-s-wait', color: 'text-wait' };
@@ -110,7 +110,7 @@ export function ResultCard({
         />
       ))}
       <Limits reading={reading} />
-      <About reading={reading} isAgent={audience === 'agent'} />
+      <AboutMessage reading={reading} isAgent={audience === 'agent'} />
       {groups.length > 1 && ways}
       <OtherWays
         others={said.others}
@@ -128,128 +128,4 @@ export function ResultCard({
 
 function isGroupOf({ failure }: Focus, reading: Reading, first: number): boolean {
   return failure !== undefined && groupOf(reading, failure)?.first === first;
-}
-
-/** The message it is about, as far as it says. */
-function About({
-  reading: { sender, subject, messageId, sendingIp },
-  isAgent,
-}: {
-  reading: Reading;
-  isAgent: boolean;
-}) {
-  const rows = [
-    [m.result_sender(), sender?.value],
-    [m.result_subject(), subject?.value],
-    [m.result_message_id(), isAgent ? messageId?.value : undefined],
-    [m.result_sending_ip(), isAgent ? sendingIp?.value : undefined],
-  ] as const;
-  const stated = rows.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }]));
-  if (stated.length === 0) return null;
-  return (
-    <dl className="mt-5 grid gap-x-4 gap-y-0.5 border-t border-rule pt-3 text-small sm:grid-cols-[auto_minmax(0,1fr)]">
-      {stated.map(({ label, value }) => (
-        <div key={label} className="contents">
-          <dt className="text-soft">{label}</dt>
-          <dd className="wrap-anywhere" translate="no">
-            {value}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-function Limits({ reading: { limits } }: { reading: Reading }) {
-  const words = {
-    size: m.limit_size,
-    parts: m.limit_parts,
-    nesting: m.limit_nesting,
-    recipients: m.limit_recipients,
-  };
-  return limits.map((limit) => (
-    <p key={limit} className="mt-3 text-wait">
-      {words[limit]()}
-    </p>
-  ));
-}
-
-/** One way on. Where the case runs already and came through these checks, there is nothing to start. */
-function Ways({
-  open,
-  isFocus,
-  start,
-  onStart,
-}: {
-  open: OpenCase;
-  /** The case is about this. */
-  isFocus: boolean;
-  start: string | undefined;
-  onStart: (place: string) => void;
-}) {
-  const { trail, at } = open.standing;
-  const isStarted = at.flow !== '';
-  const isWalked = isFocus && [...trail, at].some(({ flow }) => flow === start?.split('/')[0]);
-  return (
-    <div className="mt-4 flex flex-wrap items-center gap-x-3 gap-y-2">
-      {start !== undefined && !(isStarted && isWalked) && (
-        <Button look={isStarted ? 'secondary' : 'primary'} onClick={() => onStart(start)}>
-          {isStarted ? m.result_restart() : m.result_go_on()}
-        </Button>
-      )}
-      {!isStarted && (
-        <Link to={`/case/${open.case.id}/ticket`} className={buttonLook('quiet')}>
-          {m.result_ticket()}
-        </Link>
-      )}
-    </div>
-  );
-}
-
-/** Where several failed for several reasons: the one that the checks are for. */
-function GoOnWith({
-  group: { failures },
-  isChosen,
-  onGoOn,
-}: {
-  group: FailureGroup;
-  isChosen: boolean;
-  onGoOn: () => void;
-}) {
-  return (
-    <Button look={isChosen ? 'primary' : 'secondary'} className="mt-4" onClick={onGoOn}>
-      {failures.length > 1 ? m.result_go_on_other() : m.result_go_on()}
-    </Button>
-  );
-}
-
-function OtherWays({
-  others,
-  audience,
-  isOpen,
-  onStart,
-}: {
-  others: Readings[keyof Readings]['others'];
-  audience: OpenCase['audience'];
-  /** Nothing failed, so only the person knows what it is about. */
-  isOpen: boolean;
-  onStart: (place: string) => void;
-}) {
-  if (others.length === 0) return null;
-  return (
-    <details className="mt-4 border-t border-rule pt-3" open={isOpen}>
-      <summary className="link min-h-6 w-fit">
-        {isOpen ? m.result_what_about() : m.result_other_ways()}
-      </summary>
-      <ul className="mt-1 grid gap-1">
-        {others.map(({ label, start }) => (
-          <li key={start}>
-            <button type="button" className="link min-h-8 text-start" onClick={() => onStart(start)}>
-              {wordsFor(label, audience)}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
 }
