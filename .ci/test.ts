@@ -40,6 +40,7 @@ const steps: readonly { name: string; run: () => Counts }[] = [
   check('size budget', 'tsx .ci/size-budget.ts'),
   check('a browser', 'tsx .ci/install-browser.ts'),
   check('a DNS server, where one can be installed', 'tsx .ci/install-dns-server.ts'),
+  check('Lighthouse: start, question, code, ticket', 'tsx .ci/lighthouse.ts'),
   tests('browser tests', 'playwright test', () => {
     const { stats } = v.parse(playwrightSchema, JSON.parse(readFileSync(playwrightReport, 'utf8')));
     const { expected: passed, unexpected, flaky, skipped } = stats;
