@@ -20,6 +20,22 @@ for (const { query, finds } of [
   });
 }
 
+test('what is typed before the page has come alive is searched for', async ({ page }) => {
+  let comeAlive = () => {};
+  const loaded = new Promise<void>((resolve) => {
+    comeAlive = resolve;
+  });
+  await page.route('**/assets/index-*.js', async (route) => {
+    await loaded;
+    await route.continue();
+  });
+  await page.goto('/codes', { waitUntil: 'commit' });
+  await page.getByRole('searchbox').fill('mailbox full');
+  comeAlive();
+  await expect(page).toHaveURL(/\?q=mailbox/);
+  await expect(page.getByRole('main').getByRole('listitem').first()).toContainText('5.2.2');
+});
+
 test('a code has a page with its meaning, who acts, what to do, and the way to its checks', async ({
   page,
   person,

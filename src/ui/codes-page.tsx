@@ -1,4 +1,4 @@
-import { useDeferredValue, useId } from 'react';
+import { useDeferredValue, useEffect, useEffectEvent, useId, useRef } from 'react';
 import { Link, useLoaderData, useSearchParams } from 'react-router';
 import type { Knowledge } from '../knowledge/codes.ts';
 import { wordsFor } from '../knowledge/codes.ts';
@@ -21,6 +21,7 @@ export function CodesPage() {
   const audience = useAudience();
   const [address, setAddress] = useSearchParams();
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
   const query = address.get('q') ?? '';
   const provider = address.get('by') ?? '';
   const shownQuery = useDeferredValue(query);
@@ -33,6 +34,13 @@ export function CodesPage() {
     setAddress(next, { replace: true, preventScrollReset: true });
   }
 
+  // The page stands there before it comes alive, and somebody may have typed by then.
+  const takeOver = useEffectEvent(() => {
+    const typed = field.current?.value ?? '';
+    if (typed !== query) change('q', typed);
+  });
+  useEffect(() => takeOver(), []);
+
   return (
     <div className="mx-auto max-w-4xl">
       <PageTitle title={m.codes_title()} />
@@ -43,6 +51,7 @@ export function CodesPage() {
             {m.codes_search()}
           </label>
           <input
+            ref={field}
             id={`${id}-q`}
             type="search"
             className="field"
