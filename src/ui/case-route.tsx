@@ -4,7 +4,7 @@ import { placeOf, questionAt } from '../flow/flow.ts';
 import { m } from '../messages/compiled/messages.js';
 import type { CaseRouteData } from './case-route-id.ts';
 import { onChangeElsewhere } from './cases.ts';
-import { loadFlow } from './content.ts';
+import { loadFlow } from './flows.ts';
 import { loadOutcomePage } from './load-outcome-page.ts';
 import { addressOf, type OpenCase, openCase } from './open-case.ts';
 import { CaseDrop } from './reading/case-drop.tsx';

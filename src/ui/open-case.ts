@@ -17,8 +17,9 @@ import type { Settings } from '../storage/settings.ts';
 import { deriveTicket } from '../ticket/derive-ticket.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { announceChange, cases } from './cases.ts';
-import { loadedFlow, loadFlow, loadKnowledge, loadProviders, loadTicketKinds } from './content.ts';
+import { loadKnowledge, loadProviders, loadTicketKinds } from './content.ts';
 import { contentIndex } from './content-index.ts';
+import { loadedFlow, loadFlow } from './flows.ts';
 import { audienceIn, providerIdIn, settings } from './settings.ts';
 import { whenIdle } from './when-idle.ts';
 

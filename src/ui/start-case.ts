@@ -1,7 +1,8 @@
 import { entryFlow, symptomQuestion } from '../flow/entry.ts';
 import { pathOf } from '../flow/flow.ts';
 import { textFor } from '../flow/text.ts';
-import { loadFlow, loadTicketKinds } from './content.ts';
+import { loadTicketKinds } from './content.ts';
+import { loadFlow } from './flows.ts';
 import { addressOf, openCase, startCase } from './open-case.ts';
 import { optionWords } from './option-words.ts';
 import { evidenceEntries } from './reading/evidence-entries.ts';

@@ -1,7 +1,7 @@
 import type { Case } from '../../case/case.ts';
 import { type LeftCheck, leftForSupport } from '../../case/left-for-support.ts';
 import type { RunnableFlow } from '../../case/replay.ts';
-import { loadFlow } from '../content.ts';
+import { loadFlow } from '../flows.ts';
 
 /** The checks that were left for support, with every flow that the customer's way leads through. */
 export async function loadLeftForSupport(
