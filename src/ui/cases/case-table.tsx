@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useDeferredValue, useState } from 'react';
 import type { CaseRow } from '../../case/case-summary.ts';
 import { m } from '../../messages/compiled/messages.js';
 import type { Delivery } from '../../ticket/targets/webhook.ts';
@@ -6,6 +6,9 @@ import { Button } from '../components/button.tsx';
 import { useAudience } from '../settings.ts';
 import { CaseLine } from './case-line.tsx';
 import { windowSize } from './case-list.ts';
+
+/** More than a screen has room for: these are drawn first, the rest of the window behind them. */
+const inSight = 25;
 
 /** The rows in windows, and what is done with several of them at once. */
 export function CaseTable({
@@ -23,7 +26,7 @@ export function CaseTable({
   const isAgent = useAudience() === 'agent';
   const [limit, setLimit] = useState(windowSize);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const shown = rows.slice(0, limit);
+  const shown = rows.slice(0, useDeferredValue(limit, inSight));
   // What a search hides is not deleted with what it finds.
   const selected = rows.filter(({ id }) => chosen.has(id)).map(({ id }) => id);
   const isAll = selected.length === rows.length;

@@ -30,6 +30,7 @@ export function KeysDialog({ shown, onChange }: { shown: boolean; onChange: (sho
     ['Enter', m.keys_enter()],
     ['Alt + ←', m.keys_back()],
     ['Ctrl + Enter', m.keys_read()],
+    ['/', m.keys_search()],
     ['?', m.keys_help()],
   ];
   return (
