@@ -1,5 +1,6 @@
 import { readContent } from '../authoring/read-content.ts';
 import { replay } from '../case/replay.ts';
+import { runnableFlow } from '../case/runnable-flow.ts';
 import { problemsIn } from '../flow/check/check.ts';
 import { compileFlow } from '../flow/compile.ts';
 import { caseListRows } from './case-list.ts';
@@ -62,7 +63,7 @@ writeTable('Without one', '', [['what', 'median', 'against ten times fewer'], ..
 /** A generated flow, and the walk through all of it. */
 function runnable(length: number) {
   const flow = generatedFlow(length);
-  const flows = new Map([[flow.id, { flow, machine: compileFlow(flow) }]]);
+  const flows = new Map([[flow.id, runnableFlow(flow)]]);
   const answers = new Map(answersFor(flow));
   return {
     flow,

@@ -1,5 +1,3 @@
-import { initialTransition, type SnapshotFrom, transition } from 'xstate';
-import type { FlowMachine } from '../flow/compile.ts';
 import { type Flow, outcomeAt, type Place, pathOf, placeOf, questionAt } from '../flow/flow.ts';
 import { unknownOption } from '../flow/question.ts';
 import type { Question } from '../flow/schema.ts';
@@ -8,8 +6,12 @@ import type { Answer } from './log.ts';
 
 export interface RunnableFlow {
   readonly flow: Flow;
-  readonly machine: FlowMachine;
+  /** Absent until its machine was made (`runnableFlow`): where nothing has been answered, nobody needs one. */
+  readonly step?: TakeStep | undefined;
 }
+
+/** The place that an answer leads to, as the machine of the flow says. Absent where it has no such answer. */
+export type TakeStep = (node: string, option: string) => string | undefined;
 
 export interface Step extends Place {
   readonly option: string;
@@ -21,7 +23,7 @@ export interface Step extends Place {
 export interface Standing {
   readonly trail: readonly Step[];
   readonly at: Place;
-  /** The flow that must be loaded before the walk can go on, or that no longer exists. */
+  /** The flow that must be loaded, or have its machine, before the walk can go on; or one that no longer exists. */
   readonly missing?: string;
 }
 
@@ -48,8 +50,10 @@ export function replay(
     const answer = answers.get(pathOf(place))?.option;
     const left = question !== undefined && isLeft(question, answer, audience);
     const option = left ? unknownOption : answer;
-    const target = option === undefined ? undefined : targetOf(runnable, place.node, option);
-    if (option === undefined || target === undefined) return { trail, at: place };
+    if (option === undefined) return { trail, at: place };
+    if (!runnable.step) return { trail, at: place, missing: runnable.flow.id };
+    const target = runnable.step(place.node, option);
+    if (target === undefined) return { trail, at: place };
 
     trail.push({ ...place, option, left });
     place = placeOf(target, place.flow);
@@ -59,22 +63,6 @@ export function replay(
     if (!runnable) return { trail, at: place, missing: place.flow };
     if (!questionAt(runnable.flow, place.node)) return { trail, at: place };
   }
-}
-
-/** Machines hold nothing but their state, so a step that was taken once leads to the same place for ever. */
-const taken = new WeakMap<FlowMachine, Map<string, string | undefined>>();
-
-/** Where an answer leads to, as the machine says. Absent where it has no such answer. */
-function targetOf({ flow, machine }: RunnableFlow, node: string, option: string): string | undefined {
-  const steps = taken.get(machine) ?? new Map<string, string | undefined>();
-  taken.set(machine, steps);
-  const event = { type: `${node}.${option}` } as const;
-  if (steps.has(event.type)) return steps.get(event.type);
-  const snapshot: SnapshotFrom<FlowMachine> =
-    node === flow.start ? initialTransition(machine)[0] : machine.resolveState({ value: node });
-  const target = snapshot.can(event) ? String(transition(machine, snapshot, event)[0].value) : undefined;
-  steps.set(event.type, target);
-  return target;
 }
 
 function isLeft(question: Question, answer: string | undefined, audience: Audience): boolean {

@@ -1,8 +1,8 @@
-import { compileFlow } from '../flow/compile.ts';
 import type { Flow } from '../flow/flow.ts';
 import type { Option, Outcome, Question } from '../flow/schema.ts';
 import type { Entry, Happening, Log } from './log.ts';
 import type { RunnableFlow } from './replay.ts';
+import { runnableFlow } from './runnable-flow.ts';
 
 const told = { after: [] } satisfies Pick<Outcome, 'after'>;
 
@@ -80,7 +80,7 @@ function question(
 }
 
 export function runnable(...flows: readonly Flow[]): ReadonlyMap<string, RunnableFlow> {
-  return new Map(flows.map((flow) => [flow.id, { flow, machine: compileFlow(flow) }]));
+  return new Map(flows.map((flow) => [flow.id, runnableFlow(flow)]));
 }
 
 /** What happened, one minute after the other, beginning at 08:00 UTC. */

@@ -1,11 +1,11 @@
 import { flows as loaders } from 'virtual:flows/index';
 import type { RunnableFlow } from '../case/replay.ts';
-import { compileFlow } from '../flow/compile.ts';
+import type { Flow } from '../flow/flow.ts';
 
 const loading = new Map<string, Promise<RunnableFlow | undefined>>();
 const loaded = new Map<string, RunnableFlow>();
 
-/** Absent until it has been loaded. */
+/** Absent until it has been loaded. It may be without its machine still. */
 export const loadedFlow = (id: string) => loaded.get(id);
 
 /** A flow, ready to be walked. Absent when there is none of this name. */
@@ -18,11 +18,22 @@ export function loadFlow(id: string): Promise<RunnableFlow | undefined> {
   return flow;
 }
 
+/** What a flow says. The page that begins with it shows its first question before anything could be answered. */
+export async function loadFlowContent(id: string): Promise<RunnableFlow | undefined> {
+  const flow = await content(id);
+  const known = loaded.get(id) ?? (flow && { flow });
+  if (known) loaded.set(id, known);
+  return known;
+}
+
 async function load(id: string): Promise<RunnableFlow | undefined> {
-  if (!Object.hasOwn(loaders, id)) return undefined;
-  const module = await loaders[id]?.();
-  if (!module) return undefined;
-  const flow = { flow: module.default, machine: compileFlow(module.default) };
-  loaded.set(id, flow);
-  return flow;
+  const [flow, { runnableFlow }] = await Promise.all([content(id), import('../case/runnable-flow.ts')]);
+  if (!flow) return undefined;
+  const runnable = runnableFlow(flow);
+  loaded.set(id, runnable);
+  return runnable;
+}
+
+async function content(id: string): Promise<Flow | undefined> {
+  return Object.hasOwn(loaders, id) ? (await loaders[id]?.())?.default : undefined;
 }

@@ -19,7 +19,7 @@ import type { Ticket } from '../ticket/ticket.ts';
 import { announceChange, cases } from './cases.ts';
 import { loadKnowledge, loadProviders, loadTicketKinds } from './content.ts';
 import { contentIndex } from './content-index.ts';
-import { loadedFlow, loadFlow } from './flows.ts';
+import { loadedFlow, loadFlow, loadFlowContent } from './flows.ts';
 import { audienceIn, providerIdIn, settings } from './settings.ts';
 import { whenIdle } from './when-idle.ts';
 
@@ -97,7 +97,7 @@ function summaryFor({ case: of, standing, flows, ticket, provider }: OpenCase): 
 
 /** A case that begins with a flow and is not stored before its first answer. Absent when there is no such flow. */
 export async function draftCase(flowId: string, question?: string): Promise<OpenCase | undefined> {
-  const flow = await loadFlow(flowId);
+  const flow = await loadFlowContent(flowId);
   if (!flow || (question !== undefined && !questionAt(flow.flow, question))) return undefined;
   const log = appended([], [startAt(flow, question), chosenProvider()]);
   return show({ id: crypto.randomUUID(), log }, { draft: true, setAside: 0 });

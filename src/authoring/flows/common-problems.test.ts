@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { replay } from '../../case/replay.ts';
+import { runnableFlow } from '../../case/runnable-flow.ts';
 import { pathOf } from '../../flow/flow.ts';
-import { edges, runnables } from './real-content.ts';
+import { content, edges } from './real-content.ts';
+
+const runnables = new Map([...content.flows].map(([id, flow]) => [id, runnableFlow(flow)]));
 
 const most = 7;
 /** The start page answers these. */

@@ -6,8 +6,8 @@ import { evidenceFindings } from '../../case/evidence-findings.ts';
 import { focusIn } from '../../case/focus.ts';
 import { answersIn, type Happening, type Log } from '../../case/log.ts';
 import { proposeStart } from '../../case/propose-start.ts';
+import { runnableFlow } from '../../case/runnable-flow.ts';
 import { written } from '../../case/test-flows.ts';
-import { compileFlow } from '../../flow/compile.ts';
 import { pathOf, placeOf, questionAt } from '../../flow/flow.ts';
 import { read } from '../../mail/read.ts';
 import { compileWording } from '../../mail/wording.ts';
@@ -15,7 +15,7 @@ import { readContent } from '../read-content.ts';
 
 const { flows, codes, wording: table } = readContent('flows');
 const wording = compileWording(table);
-const runnables = new Map([...flows].map(([id, flow]) => [id, { flow, machine: compileFlow(flow) }]));
+const runnables = new Map([...flows].map(([id, flow]) => [id, runnableFlow(flow)]));
 const write = (happening: Happening, log: Log) => written(happening, log.length, 'agent');
 
 /** A bounce as Postfix writes it, with one refused recipient. */

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { type RunnableFlow, replay } from '../../case/replay.ts';
-import { compileFlow } from '../../flow/compile.ts';
+import { runnableFlow } from '../../case/runnable-flow.ts';
 import { type Flow, pathOf, placeOf } from '../../flow/flow.ts';
 import type { Journey } from '../../flow/schema.ts';
 import { audiences } from '../../flow/text.ts';
-import { content, runnables } from './real-content.ts';
+import { content } from './real-content.ts';
+
+const runnables = new Map([...content.flows].map(([id, flow]) => [id, runnableFlow(flow)]));
 
 test('the flows have no problems', () => {
   expect(content.problems).toEqual([]);
@@ -36,5 +38,5 @@ test.each(rows)('$name', ({ flow, journey, audience }) => {
 function flowsFor(flow: Flow, { from }: Journey): ReadonlyMap<string, RunnableFlow> {
   if (from === undefined) return runnables;
   const begun = { ...flow, start: from };
-  return new Map([...runnables, [flow.id, { flow: begun, machine: compileFlow(begun) }]]);
+  return new Map([...runnables, [flow.id, runnableFlow(begun)]]);
 }

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import { initialTransition } from 'xstate';
 import { adjacencyMapToArray, getAdjacencyMap, getShortestPaths } from 'xstate/graph';
-import type { compileFlow } from '../../flow/compile.ts';
+import { compileFlow } from '../../flow/compile.ts';
 import { placeOf, questionAt } from '../../flow/flow.ts';
-import { edges, runnables } from './real-content.ts';
+import { content, edges } from './real-content.ts';
 
-const rows = [...runnables.values()].map(({ flow, machine }) => {
+const rows = [...content.flows.values()].map((flow) => {
   const handedTo = edges
     .filter(({ from, to }) => placeOf(from, '').flow !== flow.id && placeOf(to, '').flow === flow.id)
     .map(({ to }) => placeOf(to, '').node);
-  return { id: flow.id, flow, machine, handedTo: [...new Set(handedTo)] };
+  return { id: flow.id, flow, machine: compileFlow(flow), handedTo: [...new Set(handedTo)] };
 });
 
 /** Where a case can come into a flow: its first question, and every question that another flow names. */
