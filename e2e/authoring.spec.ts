@@ -5,6 +5,8 @@ import { test as base, expect } from '@playwright/test';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { createServer } from 'vite';
+import { licensesPlugin } from '../src/authoring/licenses-plugin.ts';
+import { operatorPlugin } from '../src/authoring/operator-plugin.ts';
 import { flowsPlugin } from '../src/authoring/vite-plugin.ts';
 
 /** The development page over a copy of the flows, which a test may edit. */
@@ -19,7 +21,7 @@ const test = base.extend<{
       configFile: false,
       logLevel: 'silent',
       cacheDir: join(flows, '.vite'),
-      plugins: [react(), tailwindcss(), flowsPlugin(flows)],
+      plugins: [react(), tailwindcss(), flowsPlugin(flows), licensesPlugin(), operatorPlugin()],
       server: { port: 0, host: '127.0.0.1' },
     });
     await server.listen();

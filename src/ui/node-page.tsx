@@ -1,15 +1,17 @@
-import { lazy, memo, Suspense } from 'react';
+import { lazy, memo, Suspense, useEffect } from 'react';
 import { Link, type LoaderFunctionArgs, Navigate, useLoaderData, useParams } from 'react-router';
 import { outcomeAt, pathOf, questionAt } from '../flow/flow.ts';
 import { m } from '../messages/compiled/messages.js';
 import { CaseLayout } from './case-layout.tsx';
 import { buttonLook } from './components/button.tsx';
 import { Trail } from './components/trail.tsx';
+import { loadFlow } from './flows.ts';
 import { loadedOutcomePage, loadOutcomePage } from './load-outcome-page.ts';
 import { addressOf, draftCase, type OpenCase } from './open-case.ts';
 import { QuestionPage } from './question-page.tsx';
 import { TroublePage } from './trouble-page.tsx';
 import { useOpenCase } from './use-open-case.ts';
+import { whenIdle } from './when-idle.ts';
 
 /** Most pages are questions. Whoever walks has it by the time they come to an outcome: see `CaseRoute`. */
 const LazyOutcomePage = lazy(async () => ({ default: await loadOutcomePage() }));
@@ -34,6 +36,9 @@ export async function startLoader({ params }: LoaderFunctionArgs): Promise<Start
 
 export function StartFlowPage() {
   const { id, open } = useLoaderData<StartData>();
+  useEffect(() => {
+    if (open) whenIdle(() => loadFlow(id)); // its machine, before the first answer is given
+  }, [id, open]);
   if (!open) return <TroublePage title={m.no_flow_title()} lead={m.no_flow_lead({ id })} />;
   const { at } = open.standing;
   return <Node open={open} flowId={at.flow} node={at.node} />;

@@ -246,7 +246,8 @@ function walk(current: Case, audience: Audience, findings: Findings): Walked {
   for (let log = current.log; ; ) {
     const now = advance(flows, start, log, audience, findings, write);
     const next = now.standing.missing === undefined ? undefined : loadedFlow(now.standing.missing);
-    if (!next) return { ...now, flows };
+    // It may be there without its machine: then it is all there is as yet.
+    if (!next || next === flows.get(next.flow.id)) return { ...now, flows };
     flows.set(next.flow.id, next);
     log = now.log;
   }
