@@ -32,7 +32,9 @@ export function pageHtml(
     `<script src="${frame.beforePaint}"></script>`,
     `<link rel="preload" href="${frame.basePath}/settings.json" as="fetch" crossorigin>`,
     ...preloads,
-    ...chunks.map((file) => `<link rel="modulepreload" crossorigin href="${frame.basePath}/${file}">`),
+    ...chunks.map(
+      (file) => `<link rel="modulepreload" crossorigin fetchpriority="low" href="${frame.basePath}/${file}">`,
+    ),
     ...(url
       ? [
           `<link rel="canonical" href="${escaped(url)}">`,

@@ -1,12 +1,13 @@
-import { type ReactNode, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { givenAnswers } from '../case/case.ts';
 import { type Place, pathOf, questionAt } from '../flow/flow.ts';
 import { m } from '../messages/compiled/messages.js';
 import { Announcements } from './announcements.tsx';
-import { Button } from './components/button.tsx';
 import { CaseEvidence } from './components/case-evidence.tsx';
+import { FoldedTrail } from './components/folded-trail.tsx';
+import { TicketDrawer } from './components/ticket-drawer.tsx';
 import { TicketLabel } from './components/ticket-label.tsx';
+import { TicketPageLink } from './components/ticket-page-link.tsx';
 import { Trail } from './components/trail.tsx';
 import { countIn } from './count-details.ts';
 import { HandOverButton } from './hand-over/hand-over-button.tsx';
@@ -68,15 +69,6 @@ function TicketAside({ open, place }: { open: OpenCase; place: Place }) {
   );
 }
 
-function TicketPageLink({ open }: { open: OpenCase }) {
-  if (open.draft) return null;
-  return (
-    <Link to={`/case/${open.case.id}/ticket`} className="link inline-flex min-h-6 items-center">
-      {m.outcome_ticket()}
-    </Link>
-  );
-}
-
 function Folded({ open, place }: { open: OpenCase; place: Place }) {
   return (
     <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
@@ -96,54 +88,11 @@ function HandOverInMid({ open, place }: { open: OpenCase; place: Place }) {
   return isQuestion && !open.draft ? <HandOverButton open={open} look="quiet" /> : null;
 }
 
-function FoldedTrail({ open, place }: { open: OpenCase; place: Place }) {
-  const count = givenAnswers(open.case, open.standing).length;
-  if (count === 0) return null;
-  return (
-    <details className="group min-w-0 text-small open:w-full">
-      <summary className="flex min-h-8 flex-wrap items-center gap-x-2 text-soft">
-        {m.trail_count({ count })} <span className="link">{m.trail_show()}</span>
-      </summary>
-      <div className="mt-3 rounded-card border border-rule bg-raised p-4">
-        <Trail open={open} place={place} />
-        <CaseEvidence open={open} hasBox={!takesEvidence(open, place)} />
-      </div>
-    </details>
-  );
-}
-
 function TicketLink({ open }: { open: OpenCase }) {
   if (open.draft) return null;
   return (
     <Link to={`/case/${open.case.id}/ticket`} className="link inline-flex min-h-6 items-center text-small">
       {m.ticket_open_drawer(countIn(open.ticket))}
     </Link>
-  );
-}
-
-/** The label slides over the page: its count is always in sight, the rest when it is wanted. */
-function TicketDrawer({ open }: { open: OpenCase }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  return (
-    <>
-      <Button className="text-small" onClick={() => dialog.current?.showModal()}>
-        {m.ticket_open_drawer(countIn(open.ticket))}
-      </Button>
-      <dialog
-        ref={dialog}
-        aria-label={m.ticket_title()}
-        className="ms-auto me-0 h-dvh max-h-none w-full max-w-sm overflow-y-auto border-s border-rule bg-paper p-4 text-ink shadow-float backdrop:bg-black/40"
-      >
-        <div className="mb-3 flex justify-end">
-          <Button look="quiet" onClick={() => dialog.current?.close()}>
-            {m.ticket_close()}
-          </Button>
-        </div>
-        <TicketLabel open={open} />
-        <div className="mt-2">
-          <TicketPageLink open={open} />
-        </div>
-      </dialog>
-    </>
   );
 }

@@ -1,8 +1,10 @@
 import type { CaseStore } from '../storage/case-store.ts';
-import { openDatabase } from '../storage/database.ts';
 import { withLatest } from '../storage/latest-case.ts';
 import { safeStore } from '../storage/safe-store.ts';
 import { storageTrouble } from './storage-trouble.ts';
+
+/** No page is painted later because of the database: it comes when the first case is asked for. */
+const openDatabase = async () => (await import('../storage/database.ts')).openDatabase();
 
 const store = withLatest(safeStore(openDatabase, storageTrouble.set));
 

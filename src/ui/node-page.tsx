@@ -37,7 +37,8 @@ export async function startLoader({ params }: LoaderFunctionArgs): Promise<Start
 export function StartFlowPage() {
   const { id, open } = useLoaderData<StartData>();
   useEffect(() => {
-    if (open) whenIdle(() => loadFlow(id)); // its machine, before the first answer is given
+    // What the first answer needs is there before it is given.
+    if (open) whenIdle(() => Promise.all([loadFlow(id), import('../storage/database.ts')]));
   }, [id, open]);
   if (!open) return <TroublePage title={m.no_flow_title()} lead={m.no_flow_lead({ id })} />;
   const { at } = open.standing;

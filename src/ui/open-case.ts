@@ -120,8 +120,9 @@ export async function startCase(flowId: string | undefined, more: readonly Happe
 }
 
 /**
- * Appends to the log as it is on disk now, and answers what follows by itself. What the person said is on disk before
- * anything else is loaded, so that a lost connection loses no answer; the page is made ready meanwhile.
+ * Appends to the log as it is on disk now, and answers what follows by itself. What the person said is being written
+ * when this resolves, and is on disk before anything else is loaded, so that a lost connection loses no answer. A disk
+ * that does not take it is said by the store (`safeStore`), which holds it meanwhile.
  */
 export async function record(open: OpenCase, happenings: readonly Happening[]): Promise<OpenCase> {
   const { id } = open.case;
@@ -132,13 +133,12 @@ export async function record(open: OpenCase, happenings: readonly Happening[]): 
   const { log } = hasEvidence(said) ? said : walk(said, open.audience, findingsIn(said.log));
   const isNew = !stored || log.length > stored.log.length;
   const writing = isNew ? cases.append(id, log.slice(stored?.log.length ?? 0)) : Promise.resolve();
-  const shown = show({ id, log }, { draft: false, setAside: stored?.setAside ?? 0, isWritten: writing });
-  shown.catch(() => undefined); // what cannot be shown is written all the same
-  await writing;
-  const opened = await shown;
-  latest = opened;
-  whenIdle(async () => announceChange());
-  return opened;
+  latest = await show({ id, log }, { draft: false, setAside: stored?.setAside ?? 0, isWritten: writing });
+  whenIdle(async () => {
+    await writing;
+    announceChange();
+  });
+  return latest;
 }
 
 function startAt({ flow }: RunnableFlow, question?: string): Happening {

@@ -30,7 +30,10 @@ export const routes: RouteObject[] = [
             path: 'case/:caseId',
             shouldRevalidate: () => true,
             lazy: async () => {
-              const { CaseRoute, caseLoader } = await import('./case-route.tsx');
+              const [{ CaseRoute, caseLoader }] = await Promise.all([
+                import('./case-route.tsx'),
+                import('../storage/database.ts'), // beside it, not after it
+              ]);
               return { Component: CaseRoute, loader: caseLoader };
             },
             children: [
@@ -64,6 +67,7 @@ export const routes: RouteObject[] = [
               const [{ CasesPage }, { casesLoader }] = await Promise.all([
                 import('./cases-page.tsx'),
                 import('./cases/case-list.ts'),
+                import('../storage/database.ts'),
               ]);
               return { Component: CasesPage, loader: casesLoader };
             },
