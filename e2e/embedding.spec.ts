@@ -70,6 +70,18 @@ test('the frame is as high as what it shows', async ({ page, person: _ }) => {
   await expect.poll(scrolls).toBe(0);
 });
 
+test('what was done is said in that part of the frame that is in sight', async ({ page, person: _ }) => {
+  await allows(page, [address]);
+  await page.setViewportSize({ width: 1024, height: 500 });
+  await page.goto(`${address}/?flow=bounce-reject&audience=customer&provider=opensrs`);
+  const frame = app(page);
+  await expect(heading(frame)).toHaveText('Do you still have the returned message?');
+  await answers(frame, /^No.*after a test/);
+  await frame.getByRole('button', { name: /Copy/ }).first().click();
+  await expect(frame.getByRole('status')).toContainText(/\S/);
+  await expect(frame.getByRole('status')).toBeInViewport({ ratio: 1 });
+});
+
 test('the page around chooses the colors', async ({ page, person: _ }) => {
   await allows(page, [address]);
   await page.goto(`${address}/?theme=dark`);

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { m } from '../../messages/compiled/messages.js';
+import { useHiddenBelow } from '../embedded/use-hidden-below.ts';
 import { Button } from './button.tsx';
 
 interface Status {
@@ -36,9 +37,13 @@ export function StatusLine() {
     () => current,
     () => current,
   );
+  const bottom = useHiddenBelow(status);
   const close = () => change(undefined);
   return (
-    <div className="pointer-events-none fixed inset-x-0 bottom-0 z-20 flex justify-center p-4 print:hidden">
+    <div
+      className="pointer-events-none fixed inset-x-0 bottom-0 z-20 flex justify-center p-4 print:hidden"
+      style={bottom > 0 ? { bottom } : undefined}
+    >
       <div role="status">
         {status && (
           <div className="appears pointer-events-auto flex items-center gap-3 rounded-card bg-ink px-4 py-2 text-paper shadow-float">
