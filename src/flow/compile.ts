@@ -30,8 +30,6 @@ export function compileFlow(flow: Flow) {
   });
 }
 
-export type FlowMachine = ReturnType<typeof compileFlow> & AnyStateMachine;
-
 function handOversOf(flow: Flow): Set<string> {
   const targets = Object.values(flow.questions).flatMap(({ options }) => options.map(({ next }) => next));
   return new Set(targets.map((target) => stateFor(target, flow.id)).filter((state) => state.includes('/')));

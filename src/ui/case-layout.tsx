@@ -12,7 +12,7 @@ import { Trail } from './components/trail.tsx';
 import { countIn } from './count-details.ts';
 import { HandOverButton } from './hand-over/hand-over-button.tsx';
 import { LeftForSupport } from './hand-over/left-for-support.tsx';
-import type { OpenCase } from './open-case.ts';
+import type { OpenCase } from './show-case.ts';
 import { takesEvidence } from './takes-evidence.ts';
 import { useMatchMedia } from './use-match-media.ts';
 

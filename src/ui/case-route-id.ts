@@ -1,4 +1,4 @@
-import type { OpenCase } from './open-case.ts';
+import type { OpenCase } from './show-case.ts';
 
 export const caseRouteId = 'case';
 

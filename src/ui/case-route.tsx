@@ -6,8 +6,9 @@ import type { CaseRouteData } from './case-route-id.ts';
 import { onChangeElsewhere } from './cases.ts';
 import { loadFlow } from './flows.ts';
 import { loadOutcomePage } from './load-outcome-page.ts';
-import { addressOf, type OpenCase, openCase } from './open-case.ts';
+import { addressOf, openCase } from './open-case.ts';
 import { CaseDrop } from './reading/case-drop.tsx';
+import type { OpenCase } from './show-case.ts';
 import { TroublePage } from './trouble-page.tsx';
 import { whenIdle } from './when-idle.ts';
 

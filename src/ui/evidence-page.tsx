@@ -9,10 +9,11 @@ import { MarkedText } from './components/marked-text.tsx';
 import { OptionalPart } from './components/optional-part.tsx';
 import { PageTitle } from './components/page-title.tsx';
 import { loadKnowledge } from './content.ts';
-import { addressOf, type OpenCase } from './open-case.ts';
+import { addressOf } from './open-case.ts';
 import { EvidenceBox } from './reading/evidence-box.tsx';
 import { evidenceEntries } from './reading/evidence-entries.ts';
 import { ResultCard } from './reading/result-card.tsx';
+import type { OpenCase } from './show-case.ts';
 import { useOpenCase, useRecord } from './use-open-case.ts';
 
 const CaseHeaders = lazy(async () => ({

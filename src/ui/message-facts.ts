@@ -2,7 +2,7 @@ import { textFor } from '../flow/text.ts';
 import { otherProvider } from '../knowledge/provider-id.ts';
 import { m } from '../messages/compiled/messages.js';
 import { factLabel } from './components/fact-label.ts';
-import type { OpenCase } from './open-case.ts';
+import type { OpenCase } from './show-case.ts';
 import { factIn } from './use-open-case.ts';
 
 /** A provider without a profile has the name that somebody gave it: the profile itself is called "another". */

@@ -20,7 +20,7 @@ import { CustomerReply } from './hand-over/customer-reply.tsx';
 import { HandOverButton } from './hand-over/hand-over-button.tsx';
 import { StillNotSolved } from './hand-over/still-not-solved.tsx';
 import { detailBehind, messageFacts } from './message-facts.ts';
-import type { OpenCase } from './open-case.ts';
+import type { OpenCase } from './show-case.ts';
 import { useBackKey } from './use-back-key.ts';
 import { fillFor } from './use-open-case.ts';
 

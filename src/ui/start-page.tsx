@@ -57,7 +57,7 @@ function ReadBox() {
       hint={audience === 'customer' ? m.paste_hint_customer() : m.paste_hint_agent()}
       rows={8}
       onRead={async (evidence) => {
-        const { startFromEvidence } = await import('./start-case.ts');
+        const { startFromEvidence } = await import('./start-with.ts');
         await navigate(await startFromEvidence(evidence));
       }}
     />
@@ -76,7 +76,7 @@ function Symptoms() {
   async function start(id: string) {
     setStarting(id);
     try {
-      const { startWithSymptom } = await import('./start-case.ts');
+      const { startWithSymptom } = await import('./start-with.ts');
       await navigate(await startWithSymptom(id));
     } catch {
       say(m.status_not_loaded());

@@ -20,7 +20,8 @@ import { CustomerReply } from './hand-over/customer-reply.tsx';
 import { HandOverButton } from './hand-over/hand-over-button.tsx';
 import { HistoryList } from './hand-over/history-list.tsx';
 import { historyNames } from './hand-over/history-names.ts';
-import { addressOf, type OpenCase } from './open-case.ts';
+import { addressOf } from './open-case.ts';
+import type { OpenCase } from './show-case.ts';
 import { useOpenCase, useRecord } from './use-open-case.ts';
 
 /** The ticket as it will be sent, each part of it editable in its place. */

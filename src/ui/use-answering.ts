@@ -11,8 +11,10 @@ import { fieldId } from './components/detail-fields.tsx';
 import { firstOptionId } from './components/options.tsx';
 import { say } from './components/status.tsx';
 import { readDetails } from './details-form.ts';
-import { addressOf, type OpenCase, record } from './open-case.ts';
+import { addressOf } from './open-case.ts';
 import { optionWords } from './option-words.ts';
+import { record } from './record.ts';
+import type { OpenCase } from './show-case.ts';
 import { fillFor } from './use-open-case.ts';
 
 interface FormError {

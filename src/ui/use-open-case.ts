@@ -5,7 +5,8 @@ import { factOf } from '../knowledge/facts.ts';
 import { m } from '../messages/compiled/messages.js';
 import { detailValue } from '../ticket/ticket.ts';
 import { readableTime } from '../ticket/zoned-time.ts';
-import { type OpenCase, record } from './open-case.ts';
+import { record } from './record.ts';
+import type { OpenCase } from './show-case.ts';
 
 /** The case whose page this is. */
 export const useOpenCase = () => useOutletContext<OpenCase>();

@@ -1,8 +1,8 @@
 import { type CaseRow, type CaseSummary, isFresh } from '../../case/case-summary.ts';
 import { searchCases } from '../../case/search-cases.ts';
+import { summarize } from '../case-summaries.ts';
 import { cases } from '../cases.ts';
 import { contentIndex } from '../content-index.ts';
-import { summarize } from '../open-case.ts';
 import { deleteOutdated } from './retention.ts';
 
 /** How many rows are shown at once: a page of 10,000 is slow. */

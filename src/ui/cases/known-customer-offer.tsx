@@ -4,7 +4,7 @@ import { type KnownCustomer, knownCustomer, takenOver } from '../../case/known-c
 import { m } from '../../messages/compiled/messages.js';
 import { Button } from '../components/button.tsx';
 import { say } from '../components/status.tsx';
-import type { OpenCase } from '../open-case.ts';
+import type { OpenCase } from '../show-case.ts';
 import { useRecord } from '../use-open-case.ts';
 import { earlierRows } from './earlier-rows.ts';
 

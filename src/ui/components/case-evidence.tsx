@@ -1,9 +1,9 @@
 import { Link, useNavigate } from 'react-router';
 import { entriesIn } from '../../case/log.ts';
 import { m } from '../../messages/compiled/messages.js';
-import type { OpenCase } from '../open-case.ts';
 import { addEvidence } from '../reading/add-evidence.ts';
 import { EvidenceBox } from '../reading/evidence-box.tsx';
+import type { OpenCase } from '../show-case.ts';
 
 /** What was pasted into the case, and a box to paste more without leaving the question. */
 export function CaseEvidence({ open, hasBox }: { open: OpenCase; hasBox: boolean }) {

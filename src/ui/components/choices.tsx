@@ -17,7 +17,7 @@ export function ProviderChoice() {
   async function choose(provider: string) {
     changeSettings({ provider });
     if (open) {
-      const { record } = await import('../open-case.ts');
+      const { record } = await import('../record.ts');
       await record(open, [{ type: 'provider', provider }]);
     }
     await revalidator.revalidate();

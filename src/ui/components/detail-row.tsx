@@ -6,7 +6,7 @@ import { m } from '../../messages/compiled/messages.js';
 import type { TicketDetail } from '../../ticket/ticket.ts';
 import { readableTime } from '../../ticket/zoned-time.ts';
 import { readDetails } from '../details-form.ts';
-import type { OpenCase } from '../open-case.ts';
+import type { OpenCase } from '../show-case.ts';
 import { useRecord } from '../use-open-case.ts';
 import { Button } from './button.tsx';
 import { DetailFields, fieldId } from './detail-fields.tsx';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { givenAnswers } from '../../case/case.ts';
 import type { Place } from '../../flow/flow.ts';
 import { m } from '../../messages/compiled/messages.js';
-import type { OpenCase } from '../open-case.ts';
+import type { OpenCase } from '../show-case.ts';
 import { takesEvidence } from '../takes-evidence.ts';
 import { CaseEvidence } from './case-evidence.tsx';
 import { Trail } from './trail.tsx';

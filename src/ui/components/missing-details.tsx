@@ -2,7 +2,7 @@ import { type FocusEvent, type SyntheticEvent, useId, useState } from 'react';
 import { detailsIn, detailsReadIn } from '../../case/log.ts';
 import { m } from '../../messages/compiled/messages.js';
 import { readDetails } from '../details-form.ts';
-import type { OpenCase } from '../open-case.ts';
+import type { OpenCase } from '../show-case.ts';
 import { useRecord } from '../use-open-case.ts';
 import { Button } from './button.tsx';
 import { DetailFields, fieldId } from './detail-fields.tsx';

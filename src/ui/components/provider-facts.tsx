@@ -1,6 +1,6 @@
 import { factOf } from '../../knowledge/facts.ts';
 import { m } from '../../messages/compiled/messages.js';
-import type { OpenCase } from '../open-case.ts';
+import type { OpenCase } from '../show-case.ts';
 import { factLabel } from './fact-label.ts';
 
 /** Facts that only somebody who runs a domain can use. */

@@ -5,7 +5,7 @@ import { isByProgram } from '../../flow/question.ts';
 import type { Question } from '../../flow/schema.ts';
 import { markdownFor, textFor } from '../../flow/text.ts';
 import { m } from '../../messages/compiled/messages.js';
-import type { OpenCase } from '../open-case.ts';
+import type { OpenCase } from '../show-case.ts';
 import { useMatchMedia } from '../use-match-media.ts';
 import { ProviderFacts } from './provider-facts.tsx';
 import { RichText } from './rich-text.tsx';

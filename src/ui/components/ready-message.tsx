@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { m } from '../../messages/compiled/messages.js';
 import { mailtoFor } from '../../ticket/mailto.ts';
 import { copyText } from '../copy-text.ts';
-import type { OpenCase } from '../open-case.ts';
+import type { OpenCase } from '../show-case.ts';
 import { Button, buttonLook } from './button.tsx';
 
 /** A message with the facts of the case in it, ready to be changed, copied or mailed. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { m } from '../../messages/compiled/messages.js';
 import { countIn } from '../count-details.ts';
-import type { OpenCase } from '../open-case.ts';
+import type { OpenCase } from '../show-case.ts';
 import { Button } from './button.tsx';
 import { TicketLabel } from './ticket-label.tsx';
 import { TicketPageLink } from './ticket-page-link.tsx';

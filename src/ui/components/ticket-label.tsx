@@ -2,7 +2,7 @@ import { outcomeOf } from '../../case/replay.ts';
 import { m } from '../../messages/compiled/messages.js';
 import { KnownCustomerOffer } from '../cases/known-customer-offer.tsx';
 import { countIn } from '../count-details.ts';
-import type { OpenCase } from '../open-case.ts';
+import type { OpenCase } from '../show-case.ts';
 import { DetailRow } from './detail-row.tsx';
 import { Stamp, stampWord } from './stamp.tsx';
 

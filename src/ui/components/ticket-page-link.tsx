@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { m } from '../../messages/compiled/messages.js';
-import type { OpenCase } from '../open-case.ts';
+import type { OpenCase } from '../show-case.ts';
 
 export function TicketPageLink({ open }: { open: OpenCase }) {
   if (open.draft) return null;

@@ -6,8 +6,8 @@ import { readFindings } from '../../flow/findings.ts';
 import { type Place, pathOf, questionAt } from '../../flow/flow.ts';
 import { textFor } from '../../flow/text.ts';
 import { m } from '../../messages/compiled/messages.js';
-import type { OpenCase } from '../open-case.ts';
 import { optionWords } from '../option-words.ts';
+import type { OpenCase } from '../show-case.ts';
 
 /** Every answer on the way here, each of which can be changed, and those that no longer apply. */
 export function Trail({ open, place }: { open: OpenCase; place: Place }) {

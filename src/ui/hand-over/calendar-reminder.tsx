@@ -11,7 +11,7 @@ import { announceChange, cases } from '../cases.ts';
 import { Button } from '../components/button.tsx';
 import { say } from '../components/status.tsx';
 import { download } from '../copy-text.ts';
-import type { OpenCase } from '../open-case.ts';
+import type { OpenCase } from '../show-case.ts';
 import { fillFor } from '../use-open-case.ts';
 
 const aDay = 24 * 60 * 60 * 1000;

@@ -9,8 +9,8 @@ import { customerReply } from '../../ticket/customer-reply.ts';
 import { addressIn } from '../../ticket/mailto.ts';
 import { detailValue, type Ticket } from '../../ticket/ticket.ts';
 import { ReadyMessage } from '../components/ready-message.tsx';
-import type { OpenCase } from '../open-case.ts';
 import { settings } from '../settings.ts';
+import type { OpenCase } from '../show-case.ts';
 import { fillFor } from '../use-open-case.ts';
 
 /** Who signs, as the settings of this device have it. */

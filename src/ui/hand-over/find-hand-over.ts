@@ -9,7 +9,8 @@ import { deflate } from '../../storage/deflate.ts';
 import { compareCase } from '../../storage/receive-case.ts';
 import { refusalWords } from '../../ticket/refusal-words.ts';
 import { cases } from '../cases.ts';
-import { type OpenCase, previewCase } from '../open-case.ts';
+import { previewCase } from '../open-case.ts';
+import type { OpenCase } from '../show-case.ts';
 import { loadLeftForSupport } from './load-left-for-support.ts';
 
 /** What was handed over, before anything of it is kept. */

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useRef, useState } from 'react';
 import { m } from '../../messages/compiled/messages.js';
 import { Button } from '../components/button.tsx';
-import type { OpenCase } from '../open-case.ts';
+import type { OpenCase } from '../show-case.ts';
 
 const HandOverWays = lazy(async () => ({ default: (await import('./hand-over-ways.tsx')).HandOverWays }));
 

@@ -3,7 +3,7 @@ import type { LeftCheck } from '../../case/left-for-support.ts';
 import { type Place, pathOf } from '../../flow/flow.ts';
 import { textFor } from '../../flow/text.ts';
 import { m } from '../../messages/compiled/messages.js';
-import type { OpenCase } from '../open-case.ts';
+import type { OpenCase } from '../show-case.ts';
 import { fillFor } from '../use-open-case.ts';
 
 /** The checks that a customer could not do. A case stops at the first; the others come when it is answered. */

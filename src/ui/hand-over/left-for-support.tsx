@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Case } from '../../case/case.ts';
 import { type LeftCheck, leftForSupport } from '../../case/left-for-support.ts';
 import type { Place } from '../../flow/flow.ts';
-import type { OpenCase } from '../open-case.ts';
+import type { OpenCase } from '../show-case.ts';
 import { LeftChecks } from './left-checks.tsx';
 import { loadLeftForSupport } from './load-left-for-support.ts';
 

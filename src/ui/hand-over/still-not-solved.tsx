@@ -5,7 +5,8 @@ import { type Place, pathOf, questionAt } from '../../flow/flow.ts';
 import { textFor } from '../../flow/text.ts';
 import { m } from '../../messages/compiled/messages.js';
 import { Button } from '../components/button.tsx';
-import { type OpenCase, record } from '../open-case.ts';
+import { record } from '../record.ts';
+import type { OpenCase } from '../show-case.ts';
 import { fillFor } from '../use-open-case.ts';
 
 /** Goes on at the question whose other answers lead further, or to support. What was tried stands in the ticket. */

@@ -48,7 +48,7 @@ export function HeaderWays({ headers: { given, analysis } }: { headers: ReadHead
 async function caseWith(input: Given): Promise<string> {
   const [{ readInWorker }, { startFromEvidence }] = await Promise.all([
     import('../reading/read-in-worker.ts'),
-    import('../start-case.ts'),
+    import('../start-with.ts'),
   ]);
   const options = { signal: new AbortController().signal, onProgress: () => {} };
   const first = await readInWorker({ input }, options);

@@ -1,4 +1,5 @@
-import { type OpenCase, record } from '../open-case.ts';
+import { record } from '../record.ts';
+import type { OpenCase } from '../show-case.ts';
 import type { NewEvidence } from './use-reading.ts';
 
 /** Takes what was read into a case. Resolves with the address of the page that says what it is. */

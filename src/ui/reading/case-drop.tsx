@@ -1,6 +1,6 @@
 import { useNavigate } from 'react-router';
 import { Notice } from '../components/status.tsx';
-import type { OpenCase } from '../open-case.ts';
+import type { OpenCase } from '../show-case.ts';
 import { addEvidence } from './add-evidence.ts';
 import { DropHere, Progress } from './evidence-box.tsx';
 import { MessageChoice } from './message-choice.tsx';

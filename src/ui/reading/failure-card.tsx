@@ -7,7 +7,7 @@ import type { Failure } from '../../mail/reading.ts';
 import { m } from '../../messages/compiled/messages.js';
 import { actorWords } from '../components/actor-words.ts';
 import { OptionalPart } from '../components/optional-part.tsx';
-import type { OpenCase } from '../open-case.ts';
+import type { OpenCase } from '../show-case.ts';
 import { FailureFacts, isRefusal } from './failure-facts.tsx';
 
 /** One cause: what it means, for whom, who must act, and the words it was read from. */

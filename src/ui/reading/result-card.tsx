@@ -17,7 +17,7 @@ import { proposeStart, readingId } from '../../case/propose-start.ts';
 import { type Knowledge, type Readings, wordsFor } from '../../knowledge/codes.ts';
 import type { Reading } from '../../mail/reading.ts';
 import { m } from '../../messages/compiled/messages.js';
-import type { OpenCase } from '../open-case.ts';
+import type { OpenCase } from '../show-case.ts';
 import { AboutMessage, Limits } from './about-message.tsx';
 import { FailureCard } from './failure-card.tsx';
 import { useGoOn } from './use-go-on.ts';

@@ -4,7 +4,10 @@ import { focusIn } from '../../case/focus.ts';
 import type { EntryOf, Happening } from '../../case/log.ts';
 import { m } from '../../messages/compiled/messages.js';
 import { say } from '../components/status.tsx';
-import { addressOf, type OpenCase, record, startEntry } from '../open-case.ts';
+import { addressOf } from '../open-case.ts';
+import { record } from '../record.ts';
+import type { OpenCase } from '../show-case.ts';
+import { startEntry } from '../start-case.ts';
 import { statedBy } from './evidence-entries.ts';
 
 /** Begins the checks for what was read, of one failure where there are several: the case is about it from now on. */

@@ -3,7 +3,7 @@ import type { FailureGroup } from '../../case/failure-groups.ts';
 import { type Readings, wordsFor } from '../../knowledge/codes.ts';
 import { m } from '../../messages/compiled/messages.js';
 import { Button } from '../components/button.tsx';
-import type { OpenCase } from '../open-case.ts';
+import type { OpenCase } from '../show-case.ts';
 
 /** One way on. Where the case runs already and came through these checks, there is nothing to start. */
 export function Ways({
