@@ -1,4 +1,4 @@
-import { type AnyStateMachine, setup } from 'xstate';
+import { setup } from 'xstate';
 import { type Flow, pathOf, placeOf } from './flow.ts';
 
 /** An answer as the machine sees it: the question, a dot, the option. */
