@@ -18,8 +18,8 @@ export function connectSource({ endpoint }: OfferedResolver): string | undefined
 }
 
 /**
- * The resolvers that are offered; the page may contact no other (Content-Security-Policy). An operator adds their own
- * here. The first is chosen unless a person chooses another.
+ * The resolvers that are offered where `settings.json` names no others (`dns.resolvers`); the page may contact none but the
+ * offered ones (Content-Security-Policy). The first is chosen unless a person chooses another.
  */
 export const offeredResolvers: readonly OfferedResolver[] = [
   {
