@@ -4,7 +4,8 @@ import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
 
-const worthIt = /\.(?:css|html|js|json|svg|txt|xml)$/;
+/** Not what the operator may change on the server: the compressed copy would still say what was. */
+const worthIt = /^(?!settings\.json$).*\.(?:css|html|js|json|svg|txt|xml)$/;
 /** Below, the answer fits into one packet anyway. */
 const leastBytes = 1024;
 

@@ -32,6 +32,25 @@ test.each(['nginx', 'caddy'])(
   },
 );
 
+test('a static host gets the path of the app', () => {
+  const file = deployFile('static', '/support/', settings);
+  expect(file).toMatch(/^\/support\/assets\/\*$/m);
+});
+
+test.each(['nginx', 'caddy'])('%s at the root of a host still has the word on TLS', (server) => {
+  expect(deployFile(server, '/', settings)).toMatch(/^# .*TLS/m);
+});
+
+test('a "$" in an address is no variable of a server', () => {
+  const endpoint = 'https://desk.example.com/$host/$&/in';
+  const { settings: withWebhook } = readOperatorSettings(
+    JSON.stringify({ helpdesks: [{ id: 'own', name: 'Own', target: 'webhook', endpoint }] }),
+  );
+  const file = deployFile('nginx', '/', withWebhook);
+  expect(file).toContain('https://desk.example.com/%24host/%24&/in;');
+  expect(file).not.toContain('$host/');
+});
+
 test('a server that nobody knows is said', () => {
   expect(() => deployFile('iis', '/', settings)).toThrow('Name a server: nginx, caddy, apache, static.');
 });

@@ -24,10 +24,12 @@ export function deployFile(server: string, basePath: string, settings = builtSet
   const text = readFileSync(join(import.meta.dirname, '../../docs/deploy', name), 'utf8');
   const usual = securityHeaders(readOperatorSettings('{}').settings);
   const withHeaders = [...securityHeaders(settings)].reduce(
-    (all, [header, value]) => all.replaceAll(usual.get(header) ?? value, value),
+    (all, [header, value]) => all.replaceAll(usual.get(header) ?? value, () => value),
     name === 'static-hosts.md' ? headersIn(text) : text,
   );
-  return withPath(withHeaders, basePath);
+  return name === 'static-hosts.md'
+    ? withHeaders.replace(/^\/assets\//m, `${basePath}assets/`)
+    : withPath(withHeaders, basePath);
 }
 
 function withPath(text: string, basePath: string): string {
@@ -38,7 +40,7 @@ function withPath(text: string, basePath: string): string {
   return text
     .replace(/\n\tlocation = \/help\/mail \{[^}]*\}\n/, '')
     .replace(/\n\tredir \/help\/mail .*\n/, '')
-    .replace(/^# For the root of a host.*\n/m, '')
+    .replace(/^# For the root of a host, replace .*? copy to .*?\. /m, '# ')
     .replace(/\/srv\/www\/help\/mail\//g, '/srv/www/')
     .replace(/, built with BASE_PATH=\/help\/mail\//g, '')
     .replaceAll(examplePath, '/');
@@ -47,5 +49,11 @@ function withPath(text: string, basePath: string): string {
 /** The file `_headers` out of the page that shows it. */
 const headersIn = (text: string) => `${/```\n(\/\*\n.*?)```/s.exec(text)?.[1] ?? ''}`;
 
-if (process.argv[1] === import.meta.filename)
-  console.log(deployFile(process.argv[2] ?? '', basePathIn(process.env)));
+if (process.argv[1] === import.meta.filename) {
+  try {
+    console.log(deployFile(process.argv[2] ?? '', basePathIn(process.env)));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}

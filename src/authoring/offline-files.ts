@@ -2,15 +2,14 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Plugin } from 'vite';
+import type { OperatorSettings } from '../operator/operator-settings.ts';
 import { buildScript } from './build-script.ts';
+import { builtSettings } from './operator-plugin.ts';
 
 const source = 'src/ui/offline/service-worker.ts';
 
-/**
- * What is not kept: pages that were rendered for those who come from elsewhere, what the operator may change at any time,
- * and what an earlier build wrote into a folder that was not emptied.
- */
-const isLeftOut =
+/** Pages that were rendered for those who come from elsewhere, and what the operator may change at any time. */
+const leftOut =
   /^(?:start|codes|embed)\/|^(?:codes\.html|settings.*\.json|sitemap\.xml|robots\.txt|embed\.js)$|\.(?:gz|br)$|^sw\.js$/;
 
 /**
@@ -28,14 +27,23 @@ export function offlineFiles(): Plugin {
         const files = readdirSync(dir, { recursive: true, withFileTypes: true }).flatMap((entry) =>
           entry.isFile() ? [join(entry.parentPath, entry.name)] : [],
         );
+        const { settings } = builtSettings();
         const precached = files
           .map((file) => precacheEntry(dir, file))
-          .filter(({ url }) => !isLeftOut.test(url));
+          .filter(({ url }) => isKept(url, settings));
         const define = { PRECACHED: JSON.stringify(precached) };
         writeFileSync(join(dir, 'sw.js'), await buildScript(source, { define }));
       },
     },
   };
+}
+
+/** Whether a file of the build stays on the device until the next build. */
+export function isKept(
+  url: string,
+  { logo, providers }: Pick<OperatorSettings, 'logo' | 'providers'>,
+): boolean {
+  return !leftOut.test(url) && url !== logo && !providers.files.includes(url);
 }
 
 function precacheEntry(dir: string, file: string) {

@@ -31,8 +31,9 @@ function addressesOf({ dns, helpdesks }: OperatorSettings): readonly string[] {
   return [...resolvers, ...receivers].map(inPolicy);
 }
 
-/** CSP 3 §2.3: these would end the address, or the directive. */
-const inPolicy = (address: string) => address.replaceAll(';', '%3B').replaceAll(',', '%2C');
+/** CSP 3 §2.3: these would end the address, or the directive. A `$` would be a variable in the file of a server. */
+const inPolicy = (address: string) =>
+  address.replaceAll(';', '%3B').replaceAll(',', '%2C').replaceAll('$', '%24');
 
 /** The part that a page can state about itself. */
 export const pagePolicy = (settings: OperatorSettings) => contentSecurity(settings).join('; ');

@@ -31,16 +31,15 @@ export interface Subject {
   readonly path: string | undefined;
 }
 
-/** What is to be said now on a page, in the order of the operator. */
+/** What is to be said now on a page, in the order of the operator. Where no time is known, what is said at all times. */
 export function announcementsFor(
   all: readonly Announcement[],
-  now: Date,
+  now: Date | undefined,
   { provider, flow, path }: Subject,
 ): readonly Announcement[] {
-  const time = now.getTime();
   return all.filter(({ from, until, flows, questions, providers }) => {
-    if (from !== undefined && Date.parse(from) > time) return false;
-    if (until !== undefined && Date.parse(until) <= time) return false;
+    if (from !== undefined && !(now && Date.parse(from) <= now.getTime())) return false;
+    if (until !== undefined && !(now && now.getTime() < Date.parse(until))) return false;
     if (providers && !isAmong(provider, providers)) return false;
     if (!flows && !questions) return true;
     return isAmong(flow, flows ?? []) || isAmong(path, questions ?? []);

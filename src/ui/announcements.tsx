@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { type Place, pathOf } from '../flow/flow.ts';
 import { textFor } from '../flow/text.ts';
 import { type Announcement, announcementsFor, nextChange } from '../operator/announcements.ts';
@@ -31,7 +31,12 @@ export function Announcements({ provider, place }: { provider: string | undefine
         >
           <p className="font-medium">{textFor(one.text, audience)}</p>
           {one.link && (
-            <a href={one.link.url} className="link inline-flex min-h-6 items-center" rel="noreferrer">
+            <a
+              href={one.link.url}
+              className="link inline-flex min-h-6 items-center"
+              target="_blank"
+              rel="noreferrer"
+            >
               {textFor(one.link.label, audience)}
             </a>
           )}
@@ -44,14 +49,31 @@ export function Announcements({ provider, place }: { provider: string | undefine
 /** The longest wait that a timer of a browser can count. */
 const longestWait = 2 ** 31 - 1;
 
-/** Now, and again when an announcement begins or ends. */
-function useNow(): Date {
-  const [now, setNow] = useState(() => new Date());
-  useEffect(() => {
+let now = new Date();
+
+/** Calls when an announcement begins or ends. */
+function subscribe(listener: () => void) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const wait = () => {
     const next = nextChange(operator().settings.announcements, now);
-    if (!next) return undefined;
-    const timer = setTimeout(() => setNow(new Date()), Math.min(next.getTime() - Date.now(), longestWait));
-    return () => clearTimeout(timer);
-  }, [now]);
-  return now;
+    if (!next) return;
+    timer = setTimeout(
+      () => {
+        now = new Date();
+        listener();
+        wait();
+      },
+      Math.min(next.getTime() - Date.now(), longestWait),
+    );
+  };
+  wait();
+  return () => clearTimeout(timer);
 }
+
+/** Absent in a page that is rendered when the app is built: nobody knows when it will be read. */
+const useNow = () =>
+  useSyncExternalStore<Date | undefined>(
+    subscribe,
+    () => now,
+    () => undefined,
+  );

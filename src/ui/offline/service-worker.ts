@@ -40,5 +40,9 @@ const files = new NetworkFirst({
   networkTimeoutSeconds: 2,
   matchOptions: { ignoreVary: true }, // servers vary by more than what matters here
 });
-registerRoute(({ url, sameOrigin }) => sameOrigin && url.pathname.endsWith('.json'), files);
+registerRoute(
+  ({ url, sameOrigin, request }) =>
+    sameOrigin && (url.pathname.endsWith('.json') || request.destination === 'image'),
+  files,
+);
 registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html')));
