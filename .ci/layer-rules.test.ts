@@ -49,6 +49,11 @@ const broken = [
     says: 'src/prerender is only for the build',
   },
   {
+    file: 'src/embed/a.ts',
+    code: "import { x } from '../ui/base-path.ts';",
+    says: 'src/embed imports nothing',
+  },
+  {
     file: 'src/operator/a.ts',
     code: "import { x } from '../case/log.ts';",
     says: 'src/operator imports only',

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { type KnownNames, withOwnNames } from '../operator/known-names.ts';
+import type { OperatorSettings } from '../operator/operator-settings.ts';
 import { type ReadOperatorSettings, readOperatorSettings, settingsFile } from '../operator/read-settings.ts';
 import { themeOf } from '../operator/theme.ts';
+import { type ReadContent, readContent } from './read-content.ts';
 
 const id = 'virtual:operator';
 
@@ -20,15 +23,27 @@ export function builtSettings(folder = 'public'): BuiltSettings {
 }
 
 /** Gives the app the settings it was built with, and says on the console what is wrong in them. */
-export function operatorPlugin(): Plugin {
+export function operatorPlugin(flows = 'flows'): Plugin {
   return {
     name: 'operator-settings',
     resolveId: (wanted) => (wanted === id ? `\0${id}` : undefined),
     load(loaded) {
       if (loaded !== `\0${id}`) return undefined;
-      const built = builtSettings();
-      for (const { where, what } of built.problems) this.warn(`${where} ${what}`);
-      return `export default ${JSON.stringify(built)};`;
+      const read = builtSettings();
+      const named = withOwnNames(read.settings, namesIn(readContent(flows), read.settings));
+      const problems = [...read.problems, ...named.problems];
+      for (const { where, what } of problems) this.warn(`${where} ${what}`);
+      return `export default ${JSON.stringify({ ...read, settings: named.settings, problems })};`;
     },
+  };
+}
+
+/** The providers of the operator are read when the app starts: their files are taken at their word. */
+function namesIn({ flows, providers, details }: ReadContent, settings: OperatorSettings): KnownNames {
+  const ownFiles = settings.providers.files.map((file) => file.replace(/^.*\//, '').replace(/\.\w+$/, ''));
+  return {
+    flows: new Set(flows.keys()),
+    providers: new Set([...providers.keys(), ...ownFiles]),
+    details: new Set(details.map(({ id }) => id)),
   };
 }

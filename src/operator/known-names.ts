@@ -1,3 +1,4 @@
+import { offeredResolvers } from '../dns/resolvers.ts';
 import type { Provider } from '../knowledge/provider.ts';
 import type { OperatorSettings } from './operator-settings.ts';
 import { type SettingsProblem, settingsFile } from './read-settings.ts';
@@ -7,29 +8,47 @@ export interface KnownNames {
   readonly flows: ReadonlySet<string>;
   readonly providers: ReadonlySet<string>;
   readonly details: ReadonlySet<string>;
-  readonly resolvers: ReadonlySet<string>;
 }
 
-/** Names in the settings that nothing has: each is passed over, and said. */
-export function unknownNames(
-  { providers, announcements, dns, details }: OperatorSettings,
+/** The settings without details whose id is taken, and what is wrong with the names in them: each is passed over. */
+export function withOwnNames(
+  settings: OperatorSettings,
+  known: KnownNames,
+): { readonly settings: OperatorSettings; readonly problems: readonly SettingsProblem[] } {
+  const taken = new Set(known.details);
+  const details = settings.details.filter(({ id }) => {
+    const isFree = !taken.has(id);
+    taken.add(id);
+    return isFree;
+  });
+  return {
+    settings: { ...settings, details },
+    problems: [
+      ...unknownNames(settings, known),
+      ...settings.details
+        .filter((detail) => !details.includes(detail))
+        .map(({ id }) => problem('details', `a detail "${id}" is there already: use another id`)),
+    ],
+  };
+}
+
+function unknownNames(
+  { providers, announcements, dns }: OperatorSettings,
   known: KnownNames,
 ): readonly SettingsProblem[] {
-  const problem = (where: string, what: string) => ({ where: `${settingsFile}: ${where}`, what });
-  const missing = (where: string, names: readonly string[], all: ReadonlySet<string>, kind: string) =>
-    names.filter((name) => !all.has(name)).map((name) => problem(where, `there is no ${kind} "${name}"`));
+  const resolvers = new Set((dns.resolvers ?? offeredResolvers).map(({ id }) => id));
   return [
     ...missing('providers › offered', providers.offered ?? [], known.providers, 'provider'),
     ...missing('providers › default', one(providers.default), known.providers, 'provider'),
+    ...one(providers.default)
+      .filter((id) => known.providers.has(id) && providers.offered?.includes(id) === false)
+      .map((id) => problem('providers › default', `"${id}" is not among those that are offered`)),
     ...missing(
       'dns › chosen',
       one(dns.chosen).filter((id) => id !== 'off'),
-      known.resolvers,
+      resolvers,
       'resolver',
     ),
-    ...details
-      .filter(({ id }) => known.details.has(id))
-      .map(({ id }) => problem('details', `a detail "${id}" is there already: use another id`)),
     ...announcements.flatMap((announcement, index) => {
       const where = `announcements › ${index + 1}`;
       const questions = (announcement.questions ?? []).map((path) => path.split('/')[0] ?? path);
@@ -40,6 +59,22 @@ export function unknownNames(
       ];
     }),
   ];
+}
+
+const problem = (where: string, what: string): SettingsProblem => ({
+  where: `${settingsFile}: ${where}`,
+  what,
+});
+
+function missing(
+  where: string,
+  names: readonly string[],
+  all: ReadonlySet<string>,
+  kind: string,
+): readonly SettingsProblem[] {
+  return names
+    .filter((name) => !all.has(name))
+    .map((name) => problem(where, `there is no ${kind} "${name}"`));
 }
 
 /** The details that a provider names and nothing has. They are passed over. */

@@ -1,10 +1,8 @@
 import { type Provider, providerSchema } from '../../knowledge/provider.ts';
-import { type KnownNames, unknownNames, withKnownDetails } from '../../operator/known-names.ts';
-import type { OperatorSettings } from '../../operator/operator-settings.ts';
+import { type KnownNames, withKnownDetails, withOwnNames } from '../../operator/known-names.ts';
 import { readJson, readOperatorSettings, type SettingsProblem } from '../../operator/read-settings.ts';
 import { themeOf } from '../../operator/theme.ts';
 import { contentIndex } from '../content-index.ts';
-import { resolversIn } from './operator.ts';
 
 /** A file that was read, or none. */
 type FileText = (file: string) => Promise<string | undefined>;
@@ -13,20 +11,20 @@ type FileText = (file: string) => Promise<string | undefined>;
 export async function readOperator(text: string, fileText: FileText) {
   const read = readOperatorSettings(text);
   const own = new Set((await import('virtual:flows/ticket')).default.details.map(({ id }) => id));
-  const details = read.settings.details.filter(({ id }) => !own.has(id));
-  const known = { details: new Set([...own, ...details.map(({ id }) => id)]) };
+  const known = { details: new Set([...own, ...read.settings.details.map(({ id }) => id)]) };
   const files = await Promise.all(
     read.settings.providers.files.map(async (file) => readProvider(file, await fileText(file), known)),
   );
   const providers = files.flatMap(({ provider }) => provider ?? []);
+  const { settings, problems } = withOwnNames(read.settings, {
+    flows: new Set(contentIndex.flows.map(({ id }) => id)),
+    providers: new Set([...contentIndex.providers, ...providers].map(({ id }) => id)),
+    details: own,
+  });
   return {
-    settings: { ...read.settings, details },
+    settings,
     providers,
-    problems: [
-      ...read.problems,
-      ...files.flatMap(({ problems }) => problems),
-      ...unknownNames(read.settings, { ...namesWith(read.settings, providers), details: own }),
-    ],
+    problems: [...read.problems, ...files.flatMap((file) => file.problems), ...problems],
     theme: themeOf(read.settings),
   };
 }
@@ -47,12 +45,4 @@ function readProvider(
   const id = file.replace(/^.*\//, '').replace(/\.\w+$/, '');
   const checked = withKnownDetails({ ...value, id }, file, known);
   return { provider: checked.provider, problems: [...problems, ...checked.problems] };
-}
-
-function namesWith(settings: OperatorSettings, more: readonly Provider[]): Omit<KnownNames, 'details'> {
-  return {
-    flows: new Set(contentIndex.flows.map(({ id }) => id)),
-    providers: new Set([...contentIndex.providers, ...more].map(({ id }) => id)),
-    resolvers: new Set(resolversIn(settings).map(({ id }) => id)),
-  };
 }
