@@ -43,6 +43,7 @@ const steps: readonly { name: string; run: () => Counts }[] = [
   check('a browser', 'tsx .ci/install-browser.ts'),
   check('a DNS server, where one can be installed', 'tsx .ci/install-dns-server.ts'),
   check('Lighthouse: start, question, code, ticket', 'tsx .ci/lighthouse.ts'),
+  check('deployed with nginx below a path', 'tsx .ci/test-deploy.ts nginx'),
   tests('browser tests', 'playwright test', () => {
     const { stats } = v.parse(playwrightSchema, JSON.parse(readFileSync(playwrightReport, 'utf8')));
     const { expected: passed, unexpected, flaky, skipped } = stats;
