@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 
@@ -78,6 +79,7 @@ test('without an address in the settings, search engines are told of none', asyn
   await person.goesTo('/codes/550-5.1.1');
   await expect(page.locator('link[rel="canonical"]')).toHaveCount(0);
   expect(await (await page.request.get('/robots.txt')).text()).not.toContain('Sitemap');
+  expect(existsSync('dist/sitemap.xml')).toBe(false); // the server would answer with the start page
 });
 
 /** The page as it was rendered; its own script comes when it is let. */
