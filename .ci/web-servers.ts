@@ -10,8 +10,9 @@ const brotli = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 export interface WebServer {
   readonly name: string;
   readonly packages: readonly string[];
-  /** The program and its arguments, or nothing where it is not installed. */
-  readonly command: (folder: string, port: number) => readonly string[] | undefined;
+  /** Absent where it is not installed. */
+  readonly program: () => string | undefined;
+  readonly args: (folder: string, port: number) => readonly string[];
   /** The compressed files that it gives out. */
   readonly encodings: () => readonly string[];
 }
@@ -22,11 +23,18 @@ export const webServers: readonly WebServer[] = [
   {
     name: 'nginx',
     packages: ['nginx', 'libnginx-mod-http-brotli-static'],
-    command: nginx,
+    program: () => (existsSync(mimeTypes) ? onPath('nginx') : undefined),
+    args: nginx,
     encodings: () => (existsSync(brotli) ? both : ['gzip']),
   },
-  { name: 'Caddy', packages: ['caddy'], command: caddy, encodings: () => both },
-  { name: 'Apache', packages: ['apache2'], command: apache, encodings: () => both },
+  { name: 'Caddy', packages: ['caddy'], program: () => onPath('caddy'), args: caddy, encodings: () => both },
+  {
+    name: 'Apache',
+    packages: ['apache2'],
+    program: () => onPath('apache2'),
+    args: apache,
+    encodings: () => both,
+  },
 ];
 
 const installer = 'apt-get';
@@ -50,11 +58,11 @@ function isInstalled(name: string): boolean {
 /** Starts it and waits until it answers. */
 export async function start(
   name: string,
-  command: readonly string[],
+  program: string,
+  args: readonly string[],
   port: number,
   folder: string,
 ): Promise<ChildProcess> {
-  const [program = '', ...args] = command;
   const running = spawn(program, args, {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder },
@@ -69,9 +77,7 @@ export async function start(
 }
 
 /** The file as it is, but for the place, the port, and the module for Brotli where it is there. */
-function nginx(folder: string, port: number): readonly string[] | undefined {
-  const program = onPath('nginx');
-  if (!program || !existsSync(mimeTypes)) return undefined;
+function nginx(folder: string, port: number): readonly string[] {
   const hasBrotli = existsSync(brotli);
   const site = deployFile('nginx.conf', [
     ['listen 80;', `listen 127.0.0.1:${port};`],
@@ -92,25 +98,21 @@ events {}
 http { include ${mimeTypes}; default_type application/octet-stream; access_log off; ${places.join(' ')}
 ${site} }`,
   );
-  return [program, '-c', file, '-e', 'stderr'];
+  return ['-c', file, '-e', 'stderr'];
 }
 
-function caddy(folder: string, port: number): readonly string[] | undefined {
-  const program = onPath('caddy');
-  if (!program) return undefined;
+function caddy(folder: string, port: number): readonly string[] {
   const site = deployFile('Caddyfile', [
     ['example.com {', `http://127.0.0.1:${port} {`],
     ['root * /srv/www', `root * ${folder}/www`],
   ]);
   const file = join(folder, 'Caddyfile');
   writeFileSync(file, `{\n\tadmin off\n\tauto_https off\n\tlog default {\n\t\tlevel ERROR\n\t}\n}\n${site}`);
-  return [program, 'run', '--config', file, '--adapter', 'caddyfile'];
+  return ['run', '--config', file, '--adapter', 'caddyfile'];
 }
 
 /** Apache reads the file from the folder of the app itself. */
-function apache(folder: string, port: number): readonly string[] | undefined {
-  const program = onPath('apache2');
-  if (!program) return undefined;
+function apache(folder: string, port: number): readonly string[] {
   const own = join(folder, 'apache');
   mkdirSync(own, { recursive: true });
   writeFileSync(join(folder, 'www/help/mail/.htaccess'), deployFile('apache.htaccess', []));
@@ -133,7 +135,7 @@ DocumentRoot ${folder}/www
 </Directory>
 `,
   );
-  return [program, '-d', own, '-f', file, '-D', 'FOREGROUND'];
+  return ['-d', own, '-f', file, '-D', 'FOREGROUND'];
 }
 
 function deployFile(name: string, changes: readonly (readonly [string, string])[]): string {
