@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import lighthouse, { type RunnerResult } from 'lighthouse';
 import { serve } from '../src/bench/web/serve.ts';
 import { findBrowser } from './find-browser.ts';
+import { freePort } from './free-port.ts';
 import { missedIn, scoresOf } from './lighthouse-scores.ts';
 
 /** Lighthouse, as on a phone, over the built app. Its exit code says whether every page reaches its scores. */
@@ -43,15 +43,6 @@ try {
   rmSync(profile, { recursive: true, force: true });
 }
 process.exitCode = failed === 0 ? 0 : 1;
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
 
 async function best(url: string): Promise<RunnerResult> {
   let found: RunnerResult | undefined;

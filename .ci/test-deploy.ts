@@ -7,15 +7,23 @@ import { build } from 'vite';
 import { builtSettings } from '../src/authoring/operator-plugin.ts';
 import { securityHeaders } from '../src/authoring/security-headers.ts';
 import { findBrowser } from './find-browser.ts';
-import { installWebServers, start, type WebServer, webServers } from './web-servers.ts';
+import { freePort } from './free-port.ts';
+import { skipped } from './skipped.ts';
+import { installWebServers, start, webServers } from './web-servers.ts';
 
 /**
  * Serves the built app below a path with real servers and their files in `docs/deploy/`, and checks what a person and a
- * browser get. Ends with one line: `N passed, N failed`.
+ * browser get. With names, such as `nginx`, only these. Ends with one line: `N passed, N failed`.
  */
 const path = '/help/mail/';
 let passed = 0;
 let failed = 0;
+
+interface Running {
+  readonly name: string;
+  readonly port: number;
+  readonly encodings: readonly string[];
+}
 
 function compare(what: string, found: unknown, expected: unknown) {
   if (JSON.stringify(found) === JSON.stringify(expected)) {
@@ -36,7 +44,7 @@ function head(url: string, encoding = 'identity'): Promise<IncomingMessage> {
   });
 }
 
-async function answers({ name, port }: WebServer, script: string) {
+async function answers({ name, port, encodings }: Running, script: string) {
   const address = `http://127.0.0.1:${port}${path}`;
   const deep = await head(`${address}case/1/trace/2`);
   compare(
@@ -62,7 +70,7 @@ async function answers({ name, port }: WebServer, script: string) {
   const missing = await head(`${address}assets/missing.js`);
   compare(`${name}: a missing script is missing`, missing.statusCode, 404);
   compare(`${name}: and not kept`, missing.headers['cache-control']?.includes('immutable') ?? false, false);
-  for (const encoding of ['gzip', 'br']) {
+  for (const encoding of encodings) {
     const packed = await head(`${address}assets/${script}`, encoding);
     compare(`${name}: ${encoding}`, packed.headers['content-encoding'], encoding);
     const page = await head(`${address}case/1/trace/2`, encoding);
@@ -79,8 +87,8 @@ async function answers({ name, port }: WebServer, script: string) {
 
 const textOf = async (url: string) => (await fetch(url)).text();
 
-/** What a person does who follows a link into the app and reloads. */
-async function walks({ name, port }: WebServer, browser: Browser, outDir: string) {
+/** A page of the app, and everything that the browser refuses or misses in it. */
+async function watchedPage(browser: Browser, port: number) {
   const context = await browser.newContext({ baseURL: `http://127.0.0.1:${port}${path}` });
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
@@ -93,6 +101,12 @@ async function walks({ name, port }: WebServer, browser: Browser, outDir: string
       Reflect.get(globalThis, 'reportViolation')(`the policy refused ${effectiveDirective} ${blockedURI}`),
     ),
   );
+  return { context, page, troubles };
+}
+
+/** What a person does who follows a link into the app and reloads. */
+async function walks({ name, port }: Running, browser: Browser, outDir: string) {
+  const { context, page, troubles } = await watchedPage(browser, port);
   const heading = page.getByRole('heading', { level: 1 });
 
   await page.goto('start/bounce-reject');
@@ -140,6 +154,24 @@ async function walks({ name, port }: WebServer, browser: Browser, outDir: string
   await context.close();
 }
 
+/** Somebody changes a page on the server. What is refused then shows that the walk above would have told of it. */
+async function refuses({ name, port }: Running, browser: Browser, outDir: string) {
+  const file = join(outDir, 'codes/550-5.1.1.html');
+  for (const ending of ['.gz', '.br']) rmSync(`${file}${ending}`);
+  const planted = '<script>1</script><p style="color: red"></p><script src="/help/mail/planted.js"></script>';
+  writeFileSync(file, readFileSync(file, 'utf8').replace('</body>', `${planted}</body>`));
+  writeFileSync(join(outDir, 'planted.js'), "document.body.innerHTML = '<p>';");
+  const { context, page, troubles } = await watchedPage(browser, port);
+  await page.goto('codes/550-5.1.1');
+  for (const what of [
+    'script-src-elem inline',
+    'style-src-attr inline',
+    'require-trusted-types-for trusted-types-sink',
+  ])
+    compare(`${name}: refuses ${what}`, troubles.includes(`the policy refused ${what}`), true);
+  await context.close();
+}
+
 /** The same app with another page: what a browser takes for a new version. */
 function becomesNew(outDir: string) {
   for (const file of readdirSync(outDir)) {
@@ -157,7 +189,21 @@ function becomesNew(outDir: string) {
   }
 }
 
-installWebServers();
+const named = process.argv.slice(2);
+const wanted = webServers.filter(({ name }) => named.length === 0 || named.includes(name));
+if (wanted.length === 0) throw new Error(`no web server of these names: ${named.join(', ')}`);
+installWebServers(wanted);
+const installed = wanted.flatMap((server) => {
+  const program = server.program();
+  if (program !== undefined) return [{ ...server, program }];
+  console.log(`SKIPPED: no ${server.name}. Debian: apt-get install ${server.packages.join(' ')}`);
+  return [];
+});
+if (installed.length === 0) {
+  console.log('\n0 passed, 0 failed');
+  process.exit(skipped);
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'mail-triage-deploy-'));
 chmodSync(folder, 0o755); // nginx, started by root, reads as somebody else
 process.env['BASE_PATH'] = path;
@@ -168,20 +214,18 @@ cpSync(built, outDir, { recursive: true });
 const script = readdirSync(join(built, 'assets')).find((file) => /^index-.*\.js$/.test(file)) ?? '';
 const browser = await chromium.launch({ executablePath: findBrowser() });
 try {
-  for (const server of webServers) {
+  for (const { name, program, args, encodings } of installed) {
     rmSync(outDir, { recursive: true, force: true });
     cpSync(built, outDir, { recursive: true });
-    const command = server.command(folder);
-    if (!command) {
-      console.log(`${server.name} is not installed: SKIPPED`);
-      continue;
-    }
-    const running = await start(server, command, folder);
+    const port = await freePort();
+    const child = await start(name, program, args(folder, port), port, folder);
+    const running = { name, port, encodings: encodings() };
     try {
-      await answers(server, script);
-      await walks(server, browser, outDir);
+      await answers(running, script);
+      await walks(running, browser, outDir);
+      await refuses(running, browser, outDir);
     } finally {
-      running.kill();
+      child.kill();
     }
   }
 } finally {

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import * as v from 'valibot';
+import { skipped as skippedStatus } from './skipped.ts';
 
 /** Runs everything, stops at nothing, and ends with one line: `N passed, N failed`. */
 interface Counts {
@@ -26,6 +27,7 @@ const steps: readonly { name: string; run: () => Counts }[] = [
   check('format, lint and layer rules', 'biome ci --error-on-warnings --max-diagnostics=100 .'),
   check('types', 'tsc'),
   check('dead code', 'knip --treat-config-hints-as-errors'),
+  check('known vulnerabilities', 'tsx .ci/audit.ts'),
   check('JSON Schemas are up to date', 'npm run --silent schemas -- --check'),
   check('flows', 'npm run --silent flows:check'),
   tests(
@@ -41,6 +43,7 @@ const steps: readonly { name: string; run: () => Counts }[] = [
   check('a browser', 'tsx .ci/install-browser.ts'),
   check('a DNS server, where one can be installed', 'tsx .ci/install-dns-server.ts'),
   check('Lighthouse: start, question, code, ticket', 'tsx .ci/lighthouse.ts'),
+  check('deployed with nginx below a path', 'tsx .ci/test-deploy.ts nginx'),
   tests('browser tests', 'playwright test', () => {
     const { stats } = v.parse(playwrightSchema, JSON.parse(readFileSync(playwrightReport, 'utf8')));
     const { expected: passed, unexpected, flaky, skipped } = stats;
@@ -48,11 +51,13 @@ const steps: readonly { name: string; run: () => Counts }[] = [
   }),
 ];
 
-/** A step that passes or fails as a whole. */
+/** A step that passes, fails or is skipped as a whole. */
 function check(name: string, command: string, before = () => {}) {
   const run = () => {
     before();
-    return succeeds(command) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+    const status = statusOf(command);
+    if (status === skippedStatus) return { passed: 0, failed: 0, skipped: 1 };
+    return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
   };
   return { name, run };
 }
@@ -60,7 +65,7 @@ function check(name: string, command: string, before = () => {}) {
 /** A step that counts its tests. One that breaks off, or finds no test, has failed once. */
 function tests(name: string, command: string, read: () => Counts) {
   const run = () => {
-    const isGood = succeeds(command);
+    const isGood = statusOf(command) === 0;
     const counts = orNothing(read);
     return { ...counts, failed: isGood && counts.passed > 0 ? counts.failed : Math.max(counts.failed, 1) };
   };
@@ -75,14 +80,14 @@ function orNothing(read: () => Counts): Counts {
   }
 }
 
-function succeeds(command: string): boolean {
+function statusOf(command: string): number | null {
   const PATH = [resolve('node_modules/.bin'), process.env['PATH']].join(delimiter);
   const { status } = spawnSync(command, {
     shell: true,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, PATH, PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
   });
-  return status === 0;
+  return status;
 }
 
 const results = steps.map(({ name, run }) => {

@@ -3,29 +3,47 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onPath } from './on-path.ts';
 
+const mimeTypes = '/etc/nginx/mime.types';
 const brotli = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 
 /** A web server of Debian, started with its file in `docs/deploy/`. */
 export interface WebServer {
   readonly name: string;
-  readonly port: number;
-  /** The program and its arguments, or nothing where it is not installed. */
-  readonly command: (folder: string) => readonly string[] | undefined;
+  readonly packages: readonly string[];
+  /** Absent where it is not installed. */
+  readonly program: () => string | undefined;
+  readonly args: (folder: string, port: number) => readonly string[];
+  /** The compressed files that it gives out. */
+  readonly encodings: () => readonly string[];
 }
 
+const both = ['gzip', 'br'];
+
 export const webServers: readonly WebServer[] = [
-  { name: 'nginx', port: 18091, command: nginx },
-  { name: 'Caddy', port: 18092, command: caddy },
-  { name: 'Apache', port: 18093, command: apache },
+  {
+    name: 'nginx',
+    packages: ['nginx', 'libnginx-mod-http-brotli-static'],
+    program: () => (existsSync(mimeTypes) ? onPath('nginx') : undefined),
+    args: nginx,
+    encodings: () => (existsSync(brotli) ? both : ['gzip']),
+  },
+  { name: 'Caddy', packages: ['caddy'], program: () => onPath('caddy'), args: caddy, encodings: () => both },
+  {
+    name: 'Apache',
+    packages: ['apache2'],
+    program: () => onPath('apache2'),
+    args: apache,
+    encodings: () => both,
+  },
 ];
 
 const installer = 'apt-get';
 
 /** Installs what is missing, where that is possible without asking anybody: on Debian and its kin, as root. */
-export function installWebServers() {
-  const isThere = ['nginx', 'caddy', 'apache2'].every(onPath);
-  if (isThere || process.getuid?.() !== 0 || !onPath(installer)) return;
-  const packages = ['nginx', 'caddy', 'apache2', 'libnginx-mod-http-brotli-static'];
+export function installWebServers(wanted: readonly WebServer[]) {
+  const packages = wanted.flatMap((server) => server.packages).filter((name) => !isInstalled(name));
+  if (packages.length === 0 || process.getuid?.() !== 0 || !onPath(installer)) return;
+  console.log(`apt-get installs ${packages.join(', ')}`);
   for (const command of [['update'], ['install', '--yes', '--no-install-recommends', ...packages]]) {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' }; // starts no service
     const { status } = spawnSync(installer, ['-qq', ...command], { stdio: 'ignore', env, timeout: 240_000 });
@@ -33,33 +51,36 @@ export function installWebServers() {
   }
 }
 
+function isInstalled(name: string): boolean {
+  return name.startsWith('lib') ? existsSync(brotli) : onPath(name) !== undefined;
+}
+
 /** Starts it and waits until it answers. */
 export async function start(
-  server: WebServer,
-  command: readonly string[],
+  name: string,
+  program: string,
+  args: readonly string[],
+  port: number,
   folder: string,
 ): Promise<ChildProcess> {
-  const [program = '', ...args] = command;
   const running = spawn(program, args, {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder },
   });
   for (let tries = 0; tries < 100; tries += 1) {
-    const answer = await fetch(`http://127.0.0.1:${server.port}/help/mail`).catch(() => undefined);
+    const answer = await fetch(`http://127.0.0.1:${port}/help/mail`).catch(() => undefined);
     if (answer) return running;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   running.kill();
-  throw new Error(`${server.name} does not answer`);
+  throw new Error(`${name} does not answer`);
 }
 
 /** The file as it is, but for the place, the port, and the module for Brotli where it is there. */
-function nginx(folder: string): readonly string[] | undefined {
-  const program = onPath('nginx');
-  if (!program) return undefined;
+function nginx(folder: string, port: number): readonly string[] {
   const hasBrotli = existsSync(brotli);
   const site = deployFile('nginx.conf', [
-    ['listen 80;', 'listen 127.0.0.1:18091;'],
+    ['listen 80;', `listen 127.0.0.1:${port};`],
     ['root /srv/www;', `root ${folder}/www;`],
     ...(hasBrotli ? ([['# brotli_static on;', 'brotli_static on;']] as const) : []),
   ]);
@@ -74,28 +95,24 @@ function nginx(folder: string): readonly string[] | undefined {
     `${hasBrotli ? `load_module ${brotli};` : ''}
 daemon off; worker_processes 1; pid ${own}/pid; error_log stderr;
 events {}
-http { include /etc/nginx/mime.types; default_type application/octet-stream; access_log off; ${places.join(' ')}
+http { include ${mimeTypes}; default_type application/octet-stream; access_log off; ${places.join(' ')}
 ${site} }`,
   );
-  return [program, '-c', file, '-e', 'stderr'];
+  return ['-c', file, '-e', 'stderr'];
 }
 
-function caddy(folder: string): readonly string[] | undefined {
-  const program = onPath('caddy');
-  if (!program) return undefined;
+function caddy(folder: string, port: number): readonly string[] {
   const site = deployFile('Caddyfile', [
-    ['example.com {', 'http://127.0.0.1:18092 {'],
+    ['example.com {', `http://127.0.0.1:${port} {`],
     ['root * /srv/www', `root * ${folder}/www`],
   ]);
   const file = join(folder, 'Caddyfile');
   writeFileSync(file, `{\n\tadmin off\n\tauto_https off\n\tlog default {\n\t\tlevel ERROR\n\t}\n}\n${site}`);
-  return [program, 'run', '--config', file, '--adapter', 'caddyfile'];
+  return ['run', '--config', file, '--adapter', 'caddyfile'];
 }
 
 /** Apache reads the file from the folder of the app itself. */
-function apache(folder: string): readonly string[] | undefined {
-  const program = onPath('apache2');
-  if (!program) return undefined;
+function apache(folder: string, port: number): readonly string[] {
   const own = join(folder, 'apache');
   mkdirSync(own, { recursive: true });
   writeFileSync(join(folder, 'www/help/mail/.htaccess'), deployFile('apache.htaccess', []));
@@ -105,7 +122,7 @@ function apache(folder: string): readonly string[] | undefined {
     file,
     `${modules.map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`).join('\n')}
 ServerName localhost
-Listen 127.0.0.1:18093
+Listen 127.0.0.1:${port}
 User www-data
 Group www-data
 PidFile ${own}/pid
@@ -118,7 +135,7 @@ DocumentRoot ${folder}/www
 </Directory>
 `,
   );
-  return [program, '-d', own, '-f', file, '-D', 'FOREGROUND'];
+  return ['-d', own, '-f', file, '-D', 'FOREGROUND'];
 }
 
 function deployFile(name: string, changes: readonly (readonly [string, string])[]): string {

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 import type axeCore from 'axe-core';
 import { expect, type Person, test } from './app.ts';
 import { answerTo } from './dns-server/misbehaving-server.ts';
@@ -12,7 +12,7 @@ const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** What is on its way to another color has none that could be judged. In a folded part it never gets there. */
-function violations(page: Page): Promise<string[]> {
+function violations(page: Page | Frame): Promise<string[]> {
   return page.evaluate(async (runOnly) => {
     const isStill = Promise.all(document.getAnimations().map(({ finished }) => finished));
     await Promise.race([isStill, new Promise((resolve) => setTimeout(resolve, 500))]);
@@ -22,7 +22,7 @@ function violations(page: Page): Promise<string[]> {
 }
 
 /** Waits until the page has the width that it was given. */
-function widthToScroll(page: Page): Promise<number> {
+function widthToScroll(page: Page | Frame): Promise<number> {
   return page.evaluate(async () => {
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     return document.documentElement.scrollWidth - document.documentElement.clientWidth;
@@ -149,6 +149,7 @@ const pages: readonly {
       await person.goesTo('/cases');
     },
   },
+  { what: 'the diagnostics', open: (_, person) => person.goesTo('/diagnostics') },
   { what: 'the settings', open: (_, person) => person.goesTo('/settings') },
   { what: 'an empty list of cases', open: (_, person) => person.goesTo('/cases') },
   {
@@ -195,6 +196,29 @@ for (const audience of ['agent', 'customer'] as const) {
     }
   });
 }
+
+test('axe finds nothing in a frame of somebody else, in either scheme, and nothing scrolls sideways at 320 px', async ({
+  page,
+  person: _,
+}) => {
+  await page.addInitScript({ path: axePath });
+  // The app may always be shown by a page of its own origin.
+  await page.route('/help', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: '<iframe src="/?embed" width="320" height="640"></iframe>',
+    }),
+  );
+  await page.goto('/help');
+  const [, frame] = page.frames();
+  const heading = page.frameLocator('iframe').getByRole('heading', { level: 1 });
+  await expect(heading).toHaveText('What is wrong with your mail?');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await violations(frame ?? page), colorScheme).toEqual([]);
+  }
+  expect(await widthToScroll(frame ?? page)).toBeLessThanOrEqual(0);
+});
 
 test('the dialog with the keys is clean too, and its switch turns single keys off', async ({
   page,

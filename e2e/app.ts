@@ -102,6 +102,7 @@ export class Person {
 /** Every test fails when the page asks another origin for anything, or when something breaks in it. */
 export const test = base.extend<{
   person: Person;
+  complaints: readonly string[];
   losesConnection: boolean;
   mayAsk: readonly (string | RegExp)[];
 }>({
@@ -109,7 +110,8 @@ export const test = base.extend<{
   mayAsk: [[], { option: true }],
   /** The browser reports what it could not load: the test is about that. */
   losesConnection: [false, { option: true }],
-  person: async ({ page, context, baseURL, losesConnection, mayAsk }, use) => {
+  /** What the browser says against the page. A test with a person fails when there is anything. */
+  complaints: async ({ page, context, baseURL, losesConnection, mayAsk }, use) => {
     const wrong: string[] = [];
     context.on('request', (request) => {
       const url = new URL(request.url());
@@ -126,7 +128,10 @@ export const test = base.extend<{
       if (message.text().includes('Service Worker registration blocked by Playwright')) return;
       if (message.type() === 'error' || message.type() === 'warning') wrong.push(message.text());
     });
+    await use(wrong);
+  },
+  person: async ({ page, complaints }, use) => {
     await use(new Person(page));
-    expect(wrong).toEqual([]);
+    expect(complaints).toEqual([]);
   },
 });

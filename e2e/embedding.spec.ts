@@ -104,6 +104,15 @@ test('what the page has not chosen is asked, and a reload keeps what it has', as
   await expect(heading(frame)).toHaveText('What is wrong with the mail?');
 });
 
+test('the page around names the frame, and can choose another flow later', async ({ page, person: _ }) => {
+  await allows(page, [address]);
+  await page.goto(`${address}/?flow=bounce-reject&label=Mail%20help`);
+  await expect(heading(app(page))).toHaveText('Do you still have the returned message?');
+  await expect(page.locator('mail-triage iframe')).toHaveAttribute('title', 'Mail help');
+  await page.locator('mail-triage').evaluate((element) => element.setAttribute('flow', 'inbound-spam'));
+  await expect(heading(app(page))).toHaveText('What kind of mail troubles you?');
+});
+
 test('a page that is not allowed gets a link, and nothing that could be pressed unseen', async ({
   page,
   person: _,

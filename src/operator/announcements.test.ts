@@ -24,6 +24,22 @@ test.each<[string, Omit<Announcement, 'text'>, Date | undefined, object, boolean
   ['for a provider, where none is known', { providers: ['opensrs'] }, at('09:00'), {}, false],
   ['for a flow, outside of it', { flows: ['inbound-spam'] }, at('09:00'), {}, false],
   ['for a flow, in it', { flows: ['inbound-spam'] }, at('09:00'), { flow: 'inbound-spam' }, true],
+  ['for a flow, in another', { flows: ['inbound-spam'] }, at('09:00'), { flow: 'bounce-reject' }, false],
+  ['for no flow at all', { flows: [] }, at('09:00'), { flow: 'bounce-reject' }, false],
+  [
+    'for a question, at another of its flow',
+    { questions: ['bounce-reject/start'] },
+    at('09:00'),
+    { flow: 'bounce-reject', path: 'bounce-reject/which-reason' },
+    false,
+  ],
+  [
+    'for a flow and another provider, in it',
+    { flows: ['inbound-spam'], providers: ['opensrs'] },
+    at('09:00'),
+    { flow: 'inbound-spam', provider: 'other' },
+    false,
+  ],
   [
     'for one of flow and question',
     { flows: ['inbound-spam'], questions: ['bounce-reject/start'] },
@@ -33,6 +49,19 @@ test.each<[string, Omit<Announcement, 'text'>, Date | undefined, object, boolean
   ],
 ])('an announcement %s', (_, announcement, now, subject, expected) => {
   expect(said(announcement, now, subject)).toBe(expected);
+});
+
+test('announcements stay in the order of the operator', () => {
+  const all = [{ text: 'First' }, { text: 'Over', until: morning.from }, { text: 'Last', ...morning }];
+  expect(announcementsFor(all, at('09:00'), anywhere)).toEqual([all[0], all[2]]);
+});
+
+test('what is shown changes next: the soonest of several', () => {
+  const all = [
+    { text: 'Later', from: '2026-11-28T00:00:00Z' },
+    { text: 'Now', ...morning },
+  ];
+  expect(nextChange(all, at('09:00'))).toEqual(at('12:00'));
 });
 
 test.each<[string, Date, Date | undefined]>([

@@ -21,11 +21,18 @@ export const ownFileSchema = v.pipe(
   ),
 );
 
-/** `https://help.example.com`, or this machine: as a browser names where a page comes from. */
+/**
+ * `https://help.example.com`, or this machine: as a browser names where a page comes from. What stands in no name of a
+ * host, such as `*` and `;`, would say something else in a policy.
+ */
 export const originSchema = v.pipe(
   v.string(),
   v.check(
-    (text) => isAddress(text) && new URL(text).origin === text && isSafe(new URL(text)),
+    (text) =>
+      /^[\w:/.[\]-]+$/.test(text) &&
+      isAddress(text) &&
+      new URL(text).origin === text &&
+      isSafe(new URL(text)),
     'is not an origin: write https:// and the host alone, such as https://help.example.com',
   ),
 );
@@ -34,7 +41,7 @@ export const originSchema = v.pipe(
 export const resolverEndpointSchema = v.pipe(
   v.string(),
   v.check(
-    (text) => /^\/[\w.~/-]*$/.test(text) || (isAddress(text) && isSafe(new URL(text))),
+    (text) => /^\/(?!\/)[\w.~/-]*$/.test(text) || (isAddress(text) && isSafe(new URL(text))),
     'is not the address of a resolver: write https://… or a path such as /dns-query',
   ),
 );

@@ -1,6 +1,13 @@
 import type { Rolldown } from 'vite';
 
-type Bundle = Rolldown.OutputBundle;
+/** The files of a build, as far as they are looked at here. */
+type Bundle = Readonly<
+  Record<
+    string,
+    | Pick<Rolldown.OutputChunk, 'type' | 'fileName' | 'moduleIds' | 'imports'>
+    | Pick<Rolldown.OutputAsset, 'type' | 'fileName'>
+  >
+>;
 
 /**
  * The scripts that a page asks for once the app has started, as file names: named in its head, they are there by then. What

@@ -1,5 +1,5 @@
 import { pageDataId } from '../ui/page-data-id.ts';
-import type { RenderedPage, Renderer } from './rendered-page.ts';
+import type { Link, RenderedPage, Renderer } from './rendered-page.ts';
 
 /** What every page of one build has. */
 export interface Frame {
@@ -47,8 +47,9 @@ export function pageHtml(
     `<script type="application/ld+json">${inScript(structured)}</script>`,
   ];
   const body = [
+    `<noscript>${whatIsMissing(frame.withoutScript, path)}</noscript>`,
     `<div id="root">${markup}</div>`,
-    `<noscript>${noScript(frame.withoutScript, path)}</noscript>`,
+    ...(path === codesPath ? [`<noscript>${everyCode(frame.withoutScript)}</noscript>`] : []),
     ...(data === undefined
       ? []
       : [`<script type="application/json" id="${pageDataId}">${inScript(data)}</script>`]),
@@ -76,14 +77,21 @@ const scriptTags = (template: string) => tags(template).filter((tag) => !tag.inc
 const tags = (template: string) => (template.match(assetTag) ?? []).map((tag) => tag.trim());
 const withoutTags = (template: string) => template.replaceAll(assetTag, '');
 
-function noScript({ text, links }: Renderer['withoutScript'], path: string): string {
-  if (path !== '/codes')
-    return `<p class="p-6">${escaped(text)} <a class="link" href="${links[0]?.href}">${links[0]?.label}</a></p>`;
-  const items = links.map(
-    ({ href, label }) => `<li><a class="link" href="${escaped(href)}">${escaped(label)}</a></li>`,
-  );
-  return `<p class="p-6">${escaped(text)}</p><ul class="p-6">${items.join('')}</ul>`;
+const codesPath = '/codes';
+const everyCodeId = 'every-code';
+
+function whatIsMissing({ text, codes }: Renderer['withoutScript'], path: string): string {
+  const link = path === codesPath ? { ...codes, href: `#${everyCodeId}` } : codes;
+  return `<p class="p-6">${escaped(text)} ${linkTag(link)}</p>`;
 }
+
+/** The reference finds codes with a script. Without one they stand below it. */
+function everyCode({ links }: Renderer['withoutScript']): string {
+  const items = links.map((link) => `<li>${linkTag(link)}</li>`);
+  return `<ul id="${everyCodeId}" class="p-6">${items.join('')}</ul>`;
+}
+
+const linkTag = ({ href, label }: Link) => `<a class="link" href="${escaped(href)}">${escaped(label)}</a>`;
 
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

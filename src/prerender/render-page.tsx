@@ -29,6 +29,7 @@ export const renderedPaths: Renderer['renderedPaths'] = [
 
 export const withoutScript: Renderer['withoutScript'] = {
   text: m.app_without_script(),
+  codes: { href: `${basePath}/codes`, label: m.codes_title() },
   links: pageIdsOf(knowledge).map((id) => ({
     href: `${basePath}${codePath(id)}`,
     label: codeEntry(knowledge, id)?.code ?? id,

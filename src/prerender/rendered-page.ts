@@ -18,6 +18,14 @@ export interface Renderer {
   /** What somebody reads whose browser runs no scripts, and where they can go on. */
   readonly withoutScript: {
     readonly text: string;
-    readonly links: readonly { readonly href: string; readonly label: string }[];
+    /** The reference of codes. */
+    readonly codes: Link;
+    /** The page of each code. */
+    readonly links: readonly Link[];
   };
+}
+
+export interface Link {
+  readonly href: string;
+  readonly label: string;
 }

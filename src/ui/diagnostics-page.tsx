@@ -41,23 +41,25 @@ function Section({ diagnosis: { title, findings } }: { diagnosis: Diagnosis }) {
         {findings.map(({ label, value, isWrong }) => (
           <div
             key={`${label} ${value}`}
-            className="grid grid-cols-[1.25rem_minmax(0,1fr)] gap-x-3 py-2 sm:grid-cols-[1.25rem_minmax(0,14rem)_minmax(0,1fr)]"
+            className="gap-x-3 py-2 sm:grid sm:grid-cols-[minmax(0,16rem)_minmax(0,1fr)]"
           >
-            {isWrong ? (
-              <CircleAlert
-                role="img"
-                aria-label={m.diagnostics_is_wrong()}
-                className="mt-1 size-4 text-fail"
-              />
-            ) : (
-              <CircleCheck
-                role="img"
-                aria-label={m.diagnostics_is_fine()}
-                className="mt-1 size-4 text-solved"
-              />
-            )}
-            <dt className="text-soft wrap-anywhere">{label}</dt>
-            <dd className="wrap-anywhere max-sm:col-start-2">{value}</dd>
+            <dt className="flex gap-3 text-soft wrap-anywhere">
+              {isWrong ? (
+                <CircleAlert
+                  role="img"
+                  aria-label={m.diagnostics_is_wrong()}
+                  className="mt-1 size-4 shrink-0 text-fail"
+                />
+              ) : (
+                <CircleCheck
+                  role="img"
+                  aria-label={m.diagnostics_is_fine()}
+                  className="mt-1 size-4 shrink-0 text-solved"
+                />
+              )}
+              {label}
+            </dt>
+            <dd className="wrap-anywhere max-sm:ps-7">{value}</dd>
           </div>
         ))}
       </dl>
