@@ -236,6 +236,15 @@ test('the dialog with the keys is clean too, and its switch turns single keys of
   await person.sees('Is the bounce at hand?');
 });
 
+test('whoever has no single keys is told of none', async ({ page, person }) => {
+  await person.opens();
+  await page.getByRole('button', { name: 'Keys' }).click();
+  const keys = page.getByRole('dialog').getByRole('term');
+  await expect(keys).toHaveText(['Alt + ←', 'Ctrl + V', 'Ctrl + Enter']);
+  await page.getByLabel(/Single keys/).check();
+  await expect(keys.filter({ hasText: '?' })).toBeVisible();
+});
+
 test('a new question has the focus on its heading, and the title of the window', async ({ page, person }) => {
   await person.opens();
   await person.starts('I cannot send');

@@ -36,6 +36,19 @@ test('a pasted error is kept, its code is shown and the checks for it begin', as
   ).toBeVisible();
 });
 
+test('what is pasted with nothing in focus goes into the paste box', async ({ page, person }) => {
+  await person.opens();
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', '550 5.1.1 User unknown');
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+  });
+  const box = page.getByRole('textbox', { name: /^Paste/ });
+  await expect(box).toHaveValue('550 5.1.1 User unknown');
+  await expect(box).toBeFocused();
+});
+
 test('an empty paste box says what to do', async ({ page, person }) => {
   await person.opens();
   await page.getByRole('button', { name: 'Read it' }).click();

@@ -3,7 +3,7 @@ import { Link, NavLink, useNavigation } from 'react-router';
 import { m } from '../../messages/compiled/messages.js';
 import { basePath } from '../base-path.ts';
 import { operator, productName } from '../operator/operator.ts';
-import { useAudience } from '../settings.ts';
+import { audienceIn, keysIn, useSettings } from '../settings.ts';
 import { Button } from './button.tsx';
 import { AudienceChoice, ProviderChoice } from './choices.tsx';
 
@@ -11,7 +11,9 @@ const navLook =
   'flex min-h-10 items-center rounded-card px-2 text-small font-medium text-accent underline-offset-4 hover:underline aria-[current=page]:text-ink aria-[current=page]:underline';
 
 export function Header({ onKeys }: { onKeys: () => void }) {
-  const audience = useAudience();
+  const settings = useSettings();
+  const audience = audienceIn(settings);
+  const hasKeys = keysIn(settings);
   const busy = useNavigation().state !== 'idle';
   return (
     <header className="border-b border-rule bg-raised print:hidden" aria-busy={busy}>
@@ -47,7 +49,7 @@ export function Header({ onKeys }: { onKeys: () => void }) {
             look="quiet"
             className="min-h-10 text-small max-sm:hidden"
             onClick={onKeys}
-            aria-keyshortcuts="?"
+            aria-keyshortcuts={hasKeys ? '?' : undefined}
           >
             <Keyboard aria-hidden="true" className="size-4" />
             {m.nav_keys()}

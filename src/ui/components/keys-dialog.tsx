@@ -5,7 +5,10 @@ import { Button } from './button.tsx';
 import { KeysSwitch } from './keys-switch.tsx';
 import { isTyping } from './typing.ts';
 
-/** Shows the keys, and switches the single ones (WCAG 2.1.4). `?` opens it where single keys are on. */
+/** A key, and what it does. */
+type Row = readonly [string, string];
+
+/** Shows the keys that do something now, and switches the single ones (WCAG 2.1.4). `?` opens it where single keys are on. */
 export function KeysDialog({ shown, onChange }: { shown: boolean; onChange: (shown: boolean) => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const on = keysIn(useSettings());
@@ -24,15 +27,19 @@ export function KeysDialog({ shown, onChange }: { shown: boolean; onChange: (sho
     return () => document.removeEventListener('keydown', open);
   }, [on, onChange]);
 
-  const rows: [string, string][] = [
+  const single: readonly Row[] = [
     ['1 … 9, a, b, …', m.keys_choose()],
     ['0', m.keys_unknown()],
     ['Enter', m.keys_enter()],
-    ['Alt + ←', m.keys_back()],
-    ['Ctrl + Enter', m.keys_read()],
     ['/', m.keys_search()],
     ['?', m.keys_help()],
   ];
+  const always: readonly Row[] = [
+    ['Alt + ←', m.keys_back()],
+    ['Ctrl + V', m.keys_paste()],
+    ['Ctrl + Enter', m.keys_read()],
+  ];
+  const rows = on ? [...single, ...always] : always;
   return (
     <dialog
       ref={dialog}

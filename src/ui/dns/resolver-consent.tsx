@@ -62,7 +62,7 @@ function Offered({ resolver, isChosen }: { resolver: ResolverHere; isChosen: boo
   return (
     <div className="flex flex-wrap items-center gap-x-4">
       <label className="flex min-h-8 items-center gap-2">
-        <input type="radio" name="resolver" value={id} defaultChecked={isChosen} />
+        <input type="radio" className="size-5" name="resolver" value={id} defaultChecked={isChosen} />
         <span>
           {label} {label !== host && <span className="text-soft">({host})</span>}
         </span>

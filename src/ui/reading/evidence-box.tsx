@@ -7,6 +7,7 @@ import { say } from '../components/status.tsx';
 import { MessageChoice } from './message-choice.tsx';
 import { PasteField } from './paste-field.tsx';
 import { useDroppedFile } from './use-dropped-file.ts';
+import { usePaste } from './use-paste.ts';
 import { type NewEvidence, useReading } from './use-reading.ts';
 
 /** Takes evidence: a text that is pasted or typed, a file that is chosen or dropped anywhere on the window. */
@@ -18,7 +19,7 @@ export function EvidenceBox({
 }: {
   hint: string;
   rows: number;
-  /** A file that is dropped anywhere on the window is read. One box of a page at most. */
+  /** What is dropped or pasted anywhere on the page is for this box. One box of a page at most. */
   takesDrops?: boolean;
   onRead: (evidence: NewEvidence) => Promise<void>;
 }) {
@@ -28,6 +29,7 @@ export function EvidenceBox({
     if (field.current) field.current.value = '';
   });
   const isOver = useDroppedFile(read, takesDrops);
+  usePaste(field, takesDrops, readText);
 
   function readText(text: string) {
     if (text.trim() !== '') {

@@ -1,7 +1,5 @@
 import { type ClipboardEvent, type KeyboardEvent, type RefObject, useId } from 'react';
-
-/** A field with more than this slows every key down: such a text is read at once, as a file is. */
-const longestInField = 500_000;
+import { longestInField } from './use-paste.ts';
 
 /** A field for the text of a message, and what was wrong with what was given last. */
 export function PasteField({

@@ -17,6 +17,19 @@ test.each<{ case: string; kind: TargetKind; values: Record<string, string>; targ
     target: { target: 'mail' },
   },
   {
+    case: 'an address without https://, as people write it',
+    kind: 'zendesk',
+    values: { address: 'desk.zendesk.com' },
+    target: {
+      target: 'zendesk',
+      address: 'https://desk.zendesk.com',
+      fields: {},
+      locale: 'en-us',
+      longest: 8000,
+      richText: false,
+    },
+  },
+  {
     case: 'Request Tracker with fields, rich text off',
     kind: 'request-tracker',
     values: {

@@ -43,6 +43,7 @@ function typedIn({ name, kind }: TargetField, form: FormData): unknown {
   const typed = String(form.get(name) ?? '').trim();
   if (typed === '') return undefined;
   if (kind === 'number') return Number(typed);
+  if (kind === 'address') return /^[\w.-]+\.[a-z]{2,}(?:[:/]|$)/i.test(typed) ? `https://${typed}` : typed;
   return kind === 'fields' ? pairsIn(typed) : typed;
 }
 

@@ -61,7 +61,7 @@ export function TargetFieldInput({
           <option value="self-service">{m.helpdesk_setting_page_self_service()}</option>
         </select>
       )}
-      {(kind === 'text' || kind === 'number') && (
+      {(kind === 'text' || kind === 'address' || kind === 'number') && (
         <input
           className="field"
           autoComplete="off"

@@ -5,7 +5,7 @@ import type { TargetKind } from './targets.ts';
 export interface TargetField {
   readonly name: string;
   readonly label: () => string;
-  readonly kind: 'text' | 'number' | 'switch' | 'fields' | 'page';
+  readonly kind: 'text' | 'address' | 'number' | 'switch' | 'fields' | 'page';
   /** What somebody has to know who sets it. */
   readonly hint?: (about: { readonly details: string }) => string;
   readonly isOptional?: boolean;
@@ -17,7 +17,7 @@ const address: TargetField = {
   name: 'address',
   label: m.helpdesk_setting_address,
   hint: m.helpdesk_setting_address_hint,
-  kind: 'text',
+  kind: 'address',
 };
 const mailbox: TargetField = { name: 'mailbox', label: m.helpdesk_setting_mailbox, kind: 'text' };
 const fields: TargetField = {
