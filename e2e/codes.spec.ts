@@ -20,6 +20,51 @@ for (const { query, finds } of [
   });
 }
 
+test('the search can be typed into, letter by letter and in the middle of a word', async ({
+  page,
+  person,
+}) => {
+  await person.goesTo('/');
+  await page.getByRole('navigation').getByRole('link', { name: 'Codes' }).click();
+  const field = page.getByRole('searchbox');
+  await field.pressSequentially('maibox full');
+  await expect(page).toHaveURL(/\?q=maibox\+full$/);
+  await expect(field).toBeFocused();
+  await field.press('Home');
+  for (const _ of 'mai') await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('ll');
+  await page.keyboard.press('Backspace');
+  await expect(field).toHaveValue('mailbox full');
+  await expect(page.getByRole('main').getByRole('listitem').first()).toContainText('5.2.2');
+  await expect(page).toHaveURL(/\?q=mailbox\+full$/);
+});
+
+test('the way back leads to what was searched for, and the link to the whole reference shows all of it', async ({
+  page,
+  person,
+}) => {
+  await person.goesTo('/codes');
+  const field = page.getByRole('searchbox');
+  await field.pressSequentially('5.7.26');
+  await expect(page).toHaveURL(/\?q=5\.7\.26$/);
+  await page.getByRole('navigation').getByRole('link', { name: 'Codes' }).click();
+  await expect(field).toHaveValue('');
+  await expect(person.heading()).toBeFocused();
+  await page.goBack();
+  await expect(field).toHaveValue('5.7.26');
+});
+
+test('a result that is chosen at once is opened, however long it takes to come', async ({ page, person }) => {
+  await page.route('**/assets/code-page-*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await route.continue();
+  });
+  await person.goesTo('/codes');
+  await page.getByRole('searchbox').fill('5.7.26');
+  await page.getByRole('main').getByRole('link', { name: '5.7.26' }).first().click();
+  await person.sees(/5\.7\.26/);
+});
+
 test('what is typed before the page has come alive is searched for', async ({ page }) => {
   let comeAlive = () => {};
   const loaded = new Promise<void>((resolve) => {

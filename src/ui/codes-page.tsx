@@ -1,5 +1,5 @@
 import { useDeferredValue, useEffect, useEffectEvent, useId, useRef } from 'react';
-import { Link, useLoaderData, useSearchParams } from 'react-router';
+import { Link, useLoaderData } from 'react-router';
 import type { Knowledge } from '../knowledge/codes.ts';
 import { wordsFor } from '../knowledge/codes.ts';
 import { codeSearch } from '../knowledge/search-codes.ts';
@@ -7,6 +7,8 @@ import { m } from '../messages/compiled/messages.js';
 import { PageTitle } from './components/page-title.tsx';
 import { offeredProviders, providerName } from './providers.ts';
 import { useAudience } from './settings.ts';
+import { useSearchInAddress } from './use-search-in-address.ts';
+import { useVisit } from './use-visit.ts';
 
 export async function codesLoader(): Promise<Knowledge> {
   return (await import('virtual:flows/codes')).default;
@@ -16,23 +18,16 @@ export async function codesLoader(): Promise<Knowledge> {
 const mostShown = 60;
 
 /** The reference of codes: what is typed finds codes, server texts and meanings at once, and stands in the address. */
-export function CodesPage() {
+export const CodesPage = () => <Codes key={useVisit()} />;
+
+function Codes() {
   const knowledge = useLoaderData<Knowledge>();
   const audience = useAudience();
-  const [address, setAddress] = useSearchParams();
+  const [{ q: query = '', by: provider = '' }, change] = useSearchInAddress(['q', 'by']);
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  const query = address.get('q') ?? '';
-  const provider = address.get('by') ?? '';
   const shownQuery = useDeferredValue(query);
   const found = codeSearch(knowledge).search(shownQuery, provider === '' ? undefined : provider);
-
-  function change(name: 'q' | 'by', value: string) {
-    const next = new URLSearchParams(address);
-    if (value === '') next.delete(name);
-    else next.set(name, value);
-    setAddress(next, { replace: true, preventScrollReset: true });
-  }
 
   // The page stands there before it comes alive, and somebody may have typed by then.
   const takeOver = useEffectEvent(() => {

@@ -78,6 +78,7 @@ export const routes: RouteObject[] = [
           },
           {
             path: 'codes',
+            shouldRevalidate: () => false, // the codes stay, whatever is searched for
             lazy: async () => {
               const { CodesPage, codesLoader } = await import('./codes-page.tsx');
               return { Component: CodesPage, loader: codesLoader };

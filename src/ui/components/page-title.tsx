@@ -1,7 +1,8 @@
 import { createContext, type ReactNode, use, useEffect, useRef } from 'react';
-import { useLocation, useNavigationType } from 'react-router';
+import { useNavigationType } from 'react-router';
 import { m } from '../../messages/compiled/messages.js';
 import { productName } from '../operator/operator.ts';
+import { useVisit } from '../use-visit.ts';
 
 let shownBefore = false;
 
@@ -34,7 +35,7 @@ export function PageTitle({
   className?: string;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const { key } = useLocation();
+  const visit = useVisit();
   const navigation = useNavigationType();
   const page = windowTitle(inWindow, flow);
   use(TitleListener)?.(page);
@@ -47,7 +48,7 @@ export function PageTitle({
   useEffect(() => {
     if (shownBefore) heading.current?.focus({ preventScroll: navigation === 'POP' });
     shownBefore = true;
-  }, [key]);
+  }, [visit]);
 
   return (
     <h1 ref={heading} id={id} tabIndex={-1} className={className}>

@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
-import { useLocation } from 'react-router';
+import { useVisit } from '../use-visit.ts';
 import { host, tellHost } from './host.ts';
 
 /** The frame is as high as the page, so that only the page around scrolls; each new page begins at its top. */
 export function useHostHeight() {
-  const { key } = useLocation();
+  const visit = useVisit();
 
   useEffect(() => {
     if (host().is !== 'allowed') return undefined;
@@ -16,5 +16,5 @@ export function useHostHeight() {
   }, []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each visit of a page is told, and nothing else is
-  useEffect(() => tellHost({ type: 'mail-triage:page' }), [key]);
+  useEffect(() => tellHost({ type: 'mail-triage:page' }), [visit]);
 }

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { isSameVisit } from './is-same-visit.ts';
+
+const question = '/case/1/bounce-reject/have-the-bounce';
+
+test.each([
+  { case: 'a search writes what was typed', from: '/codes?q=5', to: '/codes?q=5.', how: 'REPLACE', is: true },
+  { case: 'a search is emptied', from: '/codes?q=5', to: '/codes', how: 'REPLACE', is: true },
+  { case: 'a link to the whole reference', from: '/codes?q=5', to: '/codes', how: 'PUSH', is: false },
+  { case: 'back to what was searched for', from: '/codes', to: '/codes?q=5', how: 'POP', is: false },
+  { case: 'the same question, by a link to it', from: question, to: question, how: 'REPLACE', is: false },
+  { case: 'the same question, by an answer', from: question, to: question, how: 'PUSH', is: false },
+  { case: 'a page in place of another', from: '/case/1', to: question, how: 'REPLACE', is: false },
+] as const)('$case', ({ from, to, how, is }) => {
+  expect(isSameVisit(address(from), address(to), how)).toBe(is);
+});
+
+const address = (path: string) => new URL(path, 'https://triage.example.com');
