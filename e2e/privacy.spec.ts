@@ -56,3 +56,24 @@ test('a password that was pasted is masked before it is stored', async ({ page, 
   await expect(page.getByRole('region', { name: 'Pasted text 1' })).toContainText('Password: ••••');
   await expect(page.getByRole('main')).not.toContainText('hunter2secret');
 });
+
+test('what was deleted stays deleted, whatever is changed in another tab then', async ({
+  page,
+  person,
+  context,
+}) => {
+  await person.opens({ audience: 'agent' });
+  await person.goesTo('/settings');
+  await page.getByRole('textbox', { name: 'Name' }).fill('Ada');
+  await page.getByRole('textbox', { name: 'Name' }).press('Enter');
+  const other = await context.newPage();
+  await other.goto('/');
+  await expect(other.getByLabel('Mail provider')).toHaveValue('exacthosting');
+  await page.getByRole('button', { name: 'Delete everything', exact: true }).click();
+  await page.getByRole('button', { name: 'Yes, delete everything' }).click();
+  await person.sees('What is wrong with your mail?');
+  await other.getByLabel('Mail provider').selectOption('OpenSRS');
+  const stored = await other.evaluate(() => localStorage.getItem('mail-triage.settings'));
+  expect(stored).toContain('opensrs');
+  expect(stored).not.toMatch(/Ada|agent/);
+});

@@ -1,41 +1,32 @@
 import { useSyncExternalStore } from 'react';
 import type { Audience } from '../flow/text.ts';
 import { otherProvider } from '../knowledge/provider-id.ts';
-import {
-  forgetDamaged,
-  readSettings,
-  removeSettings,
-  type Settings,
-  writeSettings,
-} from '../storage/settings.ts';
+import { forgetDamaged, readSettings, type Settings } from '../storage/settings.ts';
 import { deviceStorage } from './device-storage.ts';
 import { operator } from './operator/operator.ts';
 import { offeredProviders } from './providers.ts';
+import { settingsStore } from './settings-store.ts';
 
 const storage = deviceStorage();
-const read = readSettings(storage);
-export const settingsWereDamaged = read.damaged;
+export const settingsWereDamaged = readSettings(storage).damaged;
 export const toldOfDamage = () => forgetDamaged(storage);
-let current: Settings = read.settings;
+const store = settingsStore(storage);
 const listeners = new Set<() => void>();
 
-/** Another tab may have changed something else meanwhile, so the stored settings are read anew. */
 export function changeSettings(change: Settings) {
-  current = { ...current, ...readSettings(storage).settings, ...change };
-  writeSettings(storage, current);
+  store.change(change);
   tellListeners();
 }
 
 export function forgetSettings() {
-  current = {};
-  removeSettings(storage);
+  store.forget();
   tellListeners();
 }
 
-/** Another tab may change something. */
+/** Another tab may change or delete something. */
 export function followOtherTabs() {
   addEventListener('storage', () => {
-    current = { ...current, ...readSettings(storage).settings };
+    store.readAnew();
     tellListeners();
   });
 }
@@ -49,7 +40,7 @@ function subscribe(listener: () => void) {
   return () => listeners.delete(listener);
 }
 
-export const settings = () => current;
+export const settings = store.now;
 
 /** Who the person is, as far as this copy of the app is for them. */
 export function audienceIn({ audience }: Settings): Audience {

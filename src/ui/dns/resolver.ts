@@ -40,7 +40,7 @@ export function allowResolver(id: string) {
   changeSettings({ resolver: id });
 }
 
-/** Says so to other tabs too, which an absent setting would not. */
+/** Said, not left out: without a setting the choice of the operator holds. */
 export function switchLookUpsOff() {
   changeSettings({ resolver: 'off' });
 }
