@@ -26,7 +26,7 @@ test.beforeAll(async ({ baseURL }) => {
 });
 test.afterAll(() => helpCenter.close());
 
-test.use({ mayAsk: [/^http:\/\/127\.0\.0\.1:\d+$/] });
+test.use({ mayAsk: [/^http:\/\/(?:127\.0\.0\.1|localhost):\d+$/] });
 
 /** The operator of the app allows these pages to show it. */
 async function allows(page: Page, origins: readonly string[]) {
@@ -111,6 +111,45 @@ test('the page around names the frame, and can choose another flow later', async
   await expect(page.locator('mail-triage iframe')).toHaveAttribute('title', 'Mail help');
   await page.locator('mail-triage').evaluate((element) => element.setAttribute('flow', 'inbound-spam'));
   await expect(heading(app(page))).toHaveText('What kind of mail troubles you?');
+});
+
+test('what a page of the same site chooses counts in its frame, and changes nothing the person set', async ({
+  page,
+  person,
+}) => {
+  const sameSite = address.replace('127.0.0.1', 'localhost');
+  await allows(page, [sameSite]);
+  await person.opens({ audience: 'agent', provider: 'thexyz' });
+  await page.goto(`${sameSite}/?audience=customer&provider=opensrs&flow=bounce-reject`);
+  const frame = app(page);
+  await expect(heading(frame)).toHaveText('Do you still have the returned message?');
+  await answers(frame, /^No.*after a test/);
+  await expect(page.getByRole('status').getByText(/^Received: /)).toBeVisible();
+  await expect(frame.getByText('OpenSRS').first()).toBeVisible();
+  await person.goesTo('/');
+  await expect(page.getByLabel('Mail provider')).toHaveValue('thexyz');
+  await expect(page.getByRole('radio', { name: 'Helpdesk agent' })).toBeChecked();
+});
+
+for (const { what, query } of [
+  { what: 'a color that is none', query: 'audience=customer&provider=opensrs&theme=auto' },
+  { what: 'an attribute that is empty', query: 'audience=customer&provider=opensrs&theme=' },
+]) {
+  test(`${what} costs no other choice of the page`, async ({ page, person: _ }) => {
+    await allows(page, [address]);
+    await page.goto(`${address}/?${query}`);
+    const frame = app(page);
+    await expect(heading(frame)).toHaveText('What is wrong with your mail?');
+    await expect(frame.getByLabel('Mail provider')).toHaveCount(0);
+    await expect(frame.getByText('Helpdesk agent')).toHaveCount(0);
+  });
+}
+
+test('a provider that nobody offers is said, and asked for', async ({ page, person: _ }) => {
+  await allows(page, [address]);
+  await page.goto(`${address}/?audience=customer&provider=nobody`);
+  await expect(app(page).getByRole('alert')).toContainText('nobody');
+  await expect(app(page).getByLabel('Mail provider')).toBeVisible();
 });
 
 test('a page that is not allowed gets a link, and nothing that could be pressed unseen', async ({

@@ -4,7 +4,7 @@ import { createBrowserRouter, type DataRouter, RouterProvider } from 'react-rout
 import { basePath } from './base-path.ts';
 import { findHost, host } from './embedded/host.ts';
 import { loadOperator } from './operator/load-operator.ts';
-import { takePresets } from './presets.ts';
+import { clearAddress, takePresets } from './presets.ts';
 import { isAsBuilt } from './rendered-page.ts';
 import { routes } from './routes.tsx';
 import { followOtherTabs, settings } from './settings.ts';
@@ -23,8 +23,8 @@ export async function boot() {
   if (host().is === 'allowed') {
     const { takeHostChoices } = await import('./embedded/host-choices.ts');
     takeHostChoices();
-  }
-  takePresets();
+  } else takePresets();
+  clearAddress();
   followOtherTabs();
   const router = createBrowserRouter(routes, { basename: basePath || '/' });
   await isReady(router);

@@ -6,21 +6,28 @@ let unknown: string | undefined;
 /** A provider that a link named and nobody offers. */
 export const unknownProvider = () => unknown;
 
-/**
- * `?audience=customer&provider=opensrs` in a link of a help center. Both are remembered and leave the address: what the
- * person chooses later must survive a reload.
- */
+/** The provider that was named beforehand, unless nobody offers it. */
+export function offeredProvider(named: string | undefined): string | undefined {
+  if (offeredProviders().some(({ id }) => id === named)) return named;
+  unknown = named;
+  return undefined;
+}
+
+/** `?audience=customer&provider=opensrs` in a link of a help center. Both are remembered. */
 export function takePresets() {
   const query = new URLSearchParams(location.search);
   const audience = query.get('audience');
-  const provider = query.get('provider');
-  const others = ['embed', 'theme', 'lang'].filter((name) => query.has(name));
-  if (audience === null && provider === null && others.length === 0) return;
   if (audience === 'agent' || audience === 'customer') changeSettings({ audience });
-  const isKnown = offeredProviders().some(({ id }) => id === provider);
-  if (provider !== null && isKnown) changeSettings({ provider });
-  else if (provider !== null) unknown = provider;
-  for (const name of ['audience', 'provider', ...others]) query.delete(name);
+  const provider = offeredProvider(query.get('provider') ?? undefined);
+  if (provider !== undefined) changeSettings({ provider });
+}
+
+/** What was taken leaves the address: what the person chooses later must survive a reload. */
+export function clearAddress() {
+  const query = new URLSearchParams(location.search);
+  const names = ['audience', 'provider', 'embed', 'theme', 'lang'].filter((name) => query.has(name));
+  if (names.length === 0) return;
+  for (const name of names) query.delete(name);
   const rest = query.size > 0 ? `?${query}` : '';
   history.replaceState(history.state, '', `${location.pathname}${rest}${location.hash}`);
 }

@@ -73,3 +73,16 @@ test('without a storage, settings last as long as the page', () => {
   store.forget();
   expect(store.now()).toEqual({});
 });
+
+test('what counts before the settings of the person is never stored', () => {
+  const { storage } = device();
+  const store = settingsStore(storage);
+  store.change({ audience: 'agent', provider: 'thexyz' });
+  store.prefer({ audience: 'customer' });
+  expect(store.now()).toEqual({ audience: 'customer', provider: 'thexyz' });
+  store.change({ provider: 'opensrs' });
+  expect(store.now()).toEqual({ audience: 'customer', provider: 'opensrs' });
+  expect(settingsStore(storage).now()).toEqual({ audience: 'agent', provider: 'opensrs' });
+  store.forget();
+  expect(store.now()).toEqual({ audience: 'customer' });
+});

@@ -18,6 +18,9 @@ export function changeSettings(change: Settings) {
   tellListeners();
 }
 
+/** Only for this page, without a word to the settings of the person. */
+export const preferSettings = store.prefer;
+
 export function forgetSettings() {
   store.forget();
   tellListeners();

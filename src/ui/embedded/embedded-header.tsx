@@ -15,8 +15,8 @@ export function EmbeddedHeader() {
         {shownBy.is === 'allowed' && (
           <p className="text-soft">{m.embedded_notice({ host: new URL(shownBy.origin).host })}</p>
         )}
-        {!provider && <ProviderChoice />}
-        {!audience && <AudienceChoice />}
+        {provider === undefined && <ProviderChoice />}
+        {audience === undefined && <AudienceChoice />}
       </div>
     </header>
   );
