@@ -164,6 +164,21 @@ test('a page that is not allowed gets a link, and nothing that could be pressed 
   await expect(frame.getByRole('link')).toHaveAttribute('target', '_blank');
 });
 
+test.describe('with a part that does not come', () => {
+  test.use({ losesConnection: true });
+
+  test('the app says that it did not start, and can be loaded again', async ({ page }) => {
+    await allows(page, [address]);
+    await page.route('**/assets/host-choices-*.js', (route) => route.abort());
+    await page.goto(`${address}/?flow=bounce-reject`);
+    const frame = app(page);
+    await expect(heading(frame)).toHaveText('Mail Triage did not start');
+    await page.unroute('**/assets/host-choices-*.js');
+    await frame.getByRole('button', { name: 'Reload' }).click();
+    await expect(heading(frame)).toHaveText('Do you still have the returned message?');
+  });
+});
+
 test('what somebody else sends to the help center is passed over', async ({ page, person: _ }) => {
   await allows(page, [address]);
   await page.goto(`${address}/?flow=bounce-reject`);

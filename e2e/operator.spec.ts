@@ -193,6 +193,20 @@ test.describe('mistakes', () => {
 test.describe('with something that does not come', () => {
   test.use({ losesConnection: true });
 
+  test('the script that reads the settings: the app works as it was built, and says so', async ({ page }) => {
+    const person = new Person(page);
+    const broken: string[] = [];
+    page.on('pageerror', (error) => broken.push(error.message));
+    await serverHas(page, { name: 'Example Mail help' });
+    await page.route('**/assets/read-operator-*.js', (route) => route.abort());
+    await person.goesTo('/start/smtp-reject');
+    await person.answers(/refuse/);
+    await person.goesTo('/diagnostics');
+    await person.sees('Diagnostics');
+    await expect(page.getByRole('main')).toContainText('could not be read');
+    expect(broken).toEqual([]);
+  });
+
   test('its color is used, made readable, and is there at once on the next visit', async ({
     page,
     person,

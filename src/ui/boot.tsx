@@ -3,16 +3,27 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { createBrowserRouter, type DataRouter, RouterProvider } from 'react-router';
 import { basePath } from './base-path.ts';
 import { findHost, host } from './embedded/host.ts';
+import { NotStartedPage } from './not-started-page.tsx';
 import { loadOperator } from './operator/load-operator.ts';
 import { clearAddress, takePresets } from './presets.ts';
 import { isAsBuilt } from './rendered-page.ts';
 import { routes } from './routes.tsx';
 import { followOtherTabs, settings } from './settings.ts';
 
-/** Shows the page of the address: what was rendered when the app was built comes alive, or else gives way. */
+/** Shows the page of the address, or that it could not be shown: what was rendered would stand there dead. */
 export async function boot() {
   const root = document.getElementById('root');
   if (!root) return;
+  try {
+    await show(root);
+  } catch (error) {
+    createRoot(root).render(<NotStartedPage />);
+    throw error; // for the console
+  }
+}
+
+/** What was rendered when the app was built comes alive, or else gives way. */
+async function show(root: HTMLElement) {
   const saysTheSame = await loadOperator();
   await findHost();
   if (host().is === 'refused') {

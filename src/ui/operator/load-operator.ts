@@ -1,33 +1,64 @@
 import built from 'virtual:operator';
+import type { SettingsProblem } from '../../operator/read-settings.ts';
 import { basePath } from '../base-path.ts';
 import { forgetTheme, rememberTheme, showTheme } from './brand.ts';
-import { asBuilt, setOperator } from './operator.ts';
+import { asBuilt, type Operator, setOperator } from './operator.ts';
+
+const settingsFile = 'settings.json';
 
 /** How long the files of the operator are waited for, in milliseconds. */
 const patience = 3000;
 
 /**
  * Loads `settings.json`, for which the page has asked already. False where it says something else than the app was
- * built with: what was rendered then does not fit.
+ * built with: what was rendered then does not fit. The app starts in any case.
  */
 export async function loadOperator(): Promise<boolean> {
-  const now = await fileText('settings.json');
+  const now = await fileText(settingsFile);
   const text = now ?? built.text;
   const from = now === undefined ? 'build' : 'server';
   if (text === built.text && built.settings.providers.files.length === 0) {
-    setOperator({ ...asBuilt, from });
-    showTheme(built.theme);
+    stayAsBuilt({ ...asBuilt, from });
     forgetTheme();
     return true;
   }
-  const { readOperator } = await import('./read-operator.ts');
-  const { theme, ...read } = await readOperator(text, fileText);
-  // biome-ignore lint/suspicious/noConsole: operators look there first
-  for (const { where, what } of read.problems) console.warn(`${where} ${what}`);
-  setOperator({ ...read, from });
+  const read = await readHere(text);
+  if (!read) {
+    warnOf([unreadable]);
+    stayAsBuilt({ ...asBuilt, problems: [...asBuilt.problems, unreadable] });
+    return true;
+  }
+  const { theme, ...settings } = read;
+  warnOf(settings.problems);
+  setOperator({ ...settings, from });
   showTheme(theme);
   rememberTheme(theme);
   return false;
+}
+
+const unreadable: SettingsProblem = {
+  where: settingsFile,
+  what: 'could not be read: a script of the app did not come. The app works as it was built',
+};
+
+/** Absent where the script that reads them does not come. */
+async function readHere(text: string) {
+  try {
+    const { readOperator } = await import('./read-operator.ts');
+    return await readOperator(text, fileText);
+  } catch {
+    return undefined;
+  }
+}
+
+function stayAsBuilt(operator: Operator) {
+  setOperator(operator);
+  showTheme(built.theme);
+}
+
+function warnOf(problems: readonly SettingsProblem[]) {
+  // biome-ignore lint/suspicious/noConsole: operators look there first
+  for (const { where, what } of problems) console.warn(`${where} ${what}`);
 }
 
 /** Absent where the server does not answer in time, or has no such file. */
