@@ -102,3 +102,30 @@ test('the provider changed before the first answer is the provider of the case',
   await expect(page.getByLabel('Mail provider')).toHaveValue('opensrs');
   await expect(page.getByRole('region', { name: 'Ticket', exact: true })).toContainText('Reseller ID');
 });
+
+test.describe('before the app has come alive', () => {
+  test.use({ losesConnection: true });
+
+  for (const { who, path, stored, waits } of [
+    { who: 'somebody new', path: '/', stored: undefined, waits: false },
+    { who: 'who follows a link for customers', path: '/?audience=customer', stored: undefined, waits: false },
+    { who: 'who follows a link for nobody', path: '/?audience=admin', stored: undefined, waits: false },
+    { who: 'an agent', path: '/', stored: '{"audience":"agent"}', waits: true },
+    { who: 'whose settings are damaged', path: '/', stored: '{"audience":"ag', waits: true },
+    { who: 'whose settings name nobody', path: '/', stored: '{"audience":"admin"}', waits: true },
+  ]) {
+    test(`${who} ${waits ? 'waits for the page' : 'reads the page at once'}`, async ({ page, person: _ }) => {
+      await page.route('**/assets/*.js', (route) =>
+        route.request().url().includes('before-paint') ? route.continue() : route.abort(),
+      );
+      await page.addInitScript(
+        (record) => record && localStorage.setItem('mail-triage.settings', record),
+        stored,
+      );
+      await page.goto(path);
+      const heading = page.getByRole('heading', { level: 1, includeHidden: true });
+      await expect(heading).toHaveText('What is wrong with your mail?');
+      await expect(heading).toBeVisible({ visible: !waits, timeout: 2000 });
+    });
+  }
+});

@@ -28,14 +28,14 @@ export function prerenderPlugin(): Plugin {
       order: 'post',
       sequential: true,
       handler: async ({ dir = 'dist' }, bundle) => {
-        const { theme, settings } = builtSettings();
+        const { settings } = builtSettings();
         const basePath = config.base.replace(/\/$/, '');
         const { renderPage, renderedPaths, withoutScript } = await renderer(config.base);
         const frame = {
           template: readFileSync(join(dir, 'index.html'), 'utf8'),
           basePath,
           address: settings.address,
-          beforePaint: `${basePath}/${await writeBeforePaint(dir, basePath, theme)}`,
+          beforePaint: `${basePath}/${await writeBeforePaint(dir, basePath)}`,
           withoutScript,
         };
         for (const path of renderedPaths) {
@@ -78,9 +78,14 @@ async function renderer(base: string): Promise<Renderer> {
 }
 
 /** Written beside the other scripts, named by its content. */
-async function writeBeforePaint(dir: string, basePath: string, theme: string): Promise<string> {
+async function writeBeforePaint(dir: string, basePath: string): Promise<string> {
+  const { theme, settings } = builtSettings();
   const script = await buildScript('src/ui/before-paint.ts', {
-    define: { BUILT_THEME: JSON.stringify(theme), BASE_PATH: JSON.stringify(basePath) },
+    define: {
+      BUILT_THEME: JSON.stringify(theme),
+      BUILT_AUDIENCES: JSON.stringify(settings.audiences),
+      BASE_PATH: JSON.stringify(basePath),
+    },
   });
   const hash = createHash('sha256').update(script).digest('base64url').slice(0, 8);
   const file = `assets/before-paint-${hash}.js`;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { settingsKey } from './settings-key.ts';
+import { damagedSettingsKey, settingsKey } from './settings-key.ts';
 
 /** What one person set on this device. */
 const settingsSchema = v.object({
@@ -24,9 +24,6 @@ const settingsSchema = v.object({
 
 export type Settings = v.InferOutput<typeof settingsSchema>;
 
-/** Where a record that could not be read is kept, in case somebody wants to know what it said. */
-const setAsideKey = `${settingsKey}.damaged`;
-
 export interface ReadSettings {
   readonly settings: Settings;
   /** Until the person has been told: whoever changes a setting first may be no page that says so. */
@@ -35,7 +32,7 @@ export interface ReadSettings {
 
 export function readSettings(storage: Storage | undefined): ReadSettings {
   const stored = storage?.getItem(settingsKey) ?? null;
-  const damaged = (storage?.getItem(setAsideKey) ?? null) !== null;
+  const damaged = (storage?.getItem(damagedSettingsKey) ?? null) !== null;
   if (stored === null) return { settings: {}, damaged };
   const result = v.safeParse(settingsSchema, parsed(stored));
   if (result.success) return { settings: result.output, damaged };
@@ -45,12 +42,12 @@ export function readSettings(storage: Storage | undefined): ReadSettings {
 
 /** The person was told that settings were damaged. */
 export function forgetDamaged(storage: Storage | undefined) {
-  storage?.removeItem(setAsideKey);
+  storage?.removeItem(damagedSettingsKey);
 }
 
 function setAside(storage: Storage | undefined, stored: string) {
   try {
-    storage?.setItem(setAsideKey, stored);
+    storage?.setItem(damagedSettingsKey, stored);
     storage?.removeItem(settingsKey);
   } catch {
     // A full device keeps the record where it is: the next page says so again.

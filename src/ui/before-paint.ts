@@ -1,4 +1,5 @@
-import { settingsKey } from '../storage/settings-key.ts';
+import { damagedSettingsKey, settingsKey } from '../storage/settings-key.ts';
+import { firstView } from './first-view.ts';
 import { brandKey } from './operator/brand-key.ts';
 
 /**
@@ -8,44 +9,55 @@ import { brandKey } from './operator/brand-key.ts';
 
 /** The style sheet of the operator's colors when the app was built. */
 declare const BUILT_THEME: string;
+declare const BUILT_AUDIENCES: readonly string[];
 /** The path of the app, without a slash at the end. */
 declare const BASE_PATH: string;
 
 const { dataset } = document.documentElement;
-const { audience, provider, keys } = stored(settingsKey);
+const settings = stored(settingsKey);
 const brand = stored(brandKey);
-const asked = new URLSearchParams(location.search);
-const path = location.pathname.slice(BASE_PATH.length).replace(/(?<=.)\/$/, '');
+const isFramed = window.parent !== window;
 
-const usual = dataset['audience'];
-const wanted = asked.get('audience') ?? audience ?? usual;
-if (wanted === 'agent' || wanted === 'customer') dataset['audience'] = wanted;
+const { audience, isAsBuilt } = firstView(
+  { page: dataset['page'], basePath: BASE_PATH, audiences: BUILT_AUDIENCES },
+  {
+    address: location,
+    settings: settings ?? {},
+    hasDamagedSettings: !settings || !isAudience(settings['audience']) || kept(damagedSettingsKey) !== null,
+    hasOtherOperator: brand?.['theme'] !== undefined,
+    isFramed,
+  },
+);
+if (audience !== undefined) dataset['audience'] = audience;
+if (isFramed) dataset['embedded'] = '';
+if (!isAsBuilt) dataset['waits'] = '';
 
-const theme = brand['theme'] ?? BUILT_THEME;
+const theme = brand?.['theme'] ?? BUILT_THEME;
 if (typeof theme === 'string' && theme !== '') {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(theme);
   document.adoptedStyleSheets = [sheet];
 }
 
-if (window.parent !== window) dataset['embedded'] = '';
+function isAudience(value: unknown) {
+  return value === undefined || value === 'agent' || value === 'customer';
+}
 
-const isOther = [
-  wanted !== usual,
-  provider,
-  keys,
-  brand['theme'],
-  path !== dataset['page'],
-  location.search !== '',
-  window.parent !== window,
-].some((sign) => sign !== undefined && sign !== false);
-if (isOther) dataset['waits'] = '';
-
-function stored(key: string): Record<string, unknown> {
+/** Absent where it is damaged. What else is wrong in it is found when the app starts. */
+function stored(key: string): Record<string, unknown> | undefined {
   try {
-    const value: unknown = JSON.parse(localStorage.getItem(key) ?? '{}');
-    return typeof value === 'object' && value !== null ? { ...value } : {};
+    const value: unknown = JSON.parse(kept(key) ?? '{}');
+    return typeof value === 'object' && value !== null ? { ...value } : undefined;
   } catch {
-    return {};
+    return undefined;
+  }
+}
+
+/** Browsers that refuse storage throw on the mere mention of it. */
+function kept(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
   }
 }

@@ -8,7 +8,7 @@ import { loadOperator } from './operator/load-operator.ts';
 import { clearAddress, takePresets } from './presets.ts';
 import { isAsBuilt } from './rendered-page.ts';
 import { routes } from './routes.tsx';
-import { followOtherTabs, settings } from './settings.ts';
+import { followOtherTabs } from './settings.ts';
 
 /** Shows the page of the address, or that it could not be shown: what was rendered would stand there dead. */
 export async function boot() {
@@ -24,7 +24,7 @@ export async function boot() {
 
 /** What was rendered when the app was built comes alive, or else gives way. */
 async function show(root: HTMLElement) {
-  const saysTheSame = await loadOperator();
+  const fits = isAsBuilt({ saysTheSame: await loadOperator() });
   await findHost();
   if (host().is === 'refused') {
     const { RefusedPage } = await import('./embedded/refused-page.tsx');
@@ -45,7 +45,7 @@ async function show(root: HTMLElement) {
       <RouterProvider router={router} useTransitions={false} />
     </StrictMode>
   );
-  if (saysTheSame && host().is === 'none' && isAsBuilt(settings())) hydrateRoot(root, app);
+  if (fits) hydrateRoot(root, app);
   else createRoot(root).render(app);
 }
 
