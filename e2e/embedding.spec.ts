@@ -179,6 +179,46 @@ test.describe('with a part that does not come', () => {
   });
 });
 
+test('an element that was moved in the page says who it is once, as before', async ({ page, person: _ }) => {
+  await allows(page, [address]);
+  await page.addInitScript(() => {
+    let heard = 0;
+    addEventListener('message', ({ data }) => {
+      if (data?.type !== 'mail-triage:host') return;
+      heard += 1;
+      document.documentElement.dataset['heard'] = `${heard}`;
+    });
+  });
+  await page.goto(`${address}/?flow=bounce-reject`);
+  for (const _ of [1, 2, 3]) {
+    await expect(heading(app(page))).toBeVisible();
+    await expect(app(page).locator('html')).toHaveAttribute('data-heard', /./);
+    await page.evaluate(() =>
+      document
+        .querySelector('mail-triage')
+        ?.parentElement?.append(document.querySelector('mail-triage') ?? ''),
+    );
+  }
+  await expect(heading(app(page))).toBeVisible();
+  await expect(app(page).locator('html')).toHaveAttribute('data-heard', '1');
+});
+
+test('a reload in a browser that does not name the page around asks that page', async ({
+  page,
+  person: _,
+}) => {
+  await allows(page, [address]);
+  await page.addInitScript(() => {
+    Reflect.set(globalThis, 'DOMStringList', class {}); // Firefox has no location.ancestorOrigins
+    Object.defineProperty(document, 'referrer', { value: `${location.origin}/codes` });
+  });
+  await page.goto(`${address}/?audience=customer&provider=opensrs&flow=bounce-reject`);
+  const frame = app(page);
+  await expect(frame.getByText(`the ticket is given to ${new URL(address).host}`)).toBeVisible();
+  await answers(frame, /^No.*after a test/);
+  await expect(page.getByRole('status').getByText(/^Received: /)).toBeVisible();
+});
+
 test('what somebody else sends to the help center is passed over', async ({ page, person: _ }) => {
   await allows(page, [address]);
   await page.goto(`${address}/?flow=bounce-reject`);

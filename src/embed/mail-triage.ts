@@ -10,10 +10,15 @@ const appAddress = new URL('.', ownScript instanceof HTMLScriptElement ? ownScri
 const presets = ['audience', 'provider', 'lang', 'theme'] as const;
 
 class MailTriage extends HTMLElement {
-  static observedAttributes = ['flow', 'height', ...presets];
+  static observedAttributes = ['flow', ...presets];
 
   readonly #frame = document.createElement('iframe');
   readonly #listen = (event: MessageEvent) => this.#hear(event);
+
+  constructor() {
+    super();
+    this.#frame.addEventListener('load', () => this.#send('host'));
+  }
 
   connectedCallback() {
     this.style.display ||= 'block';
@@ -22,7 +27,6 @@ class MailTriage extends HTMLElement {
     frame.allow = 'clipboard-write';
     frame.style.cssText = 'display: block; width: 100%; border: 0; color-scheme: normal';
     frame.style.height = `${this.getAttribute('height') ?? 640}px`;
-    frame.addEventListener('load', () => this.#send('host'));
     this.#open();
     this.replaceChildren(frame);
     addEventListener('message', this.#listen);

@@ -32,8 +32,23 @@ function mayShow(origin: string): boolean {
 async function ancestors(): Promise<readonly string[]> {
   const known = Reflect.get(location, 'ancestorOrigins');
   if (known instanceof DOMStringList) return [...known];
-  if (document.referrer !== '') return [new URL(document.referrer).origin];
-  return answerOfParent();
+  const origin = readableOrigin() ?? originOfReferrer(document.referrer, location.origin);
+  return origin === undefined ? answerOfParent() : [origin];
+}
+
+/** Of a parent that is no stranger. */
+function readableOrigin(): string | undefined {
+  try {
+    return window.parent.location.origin;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Nothing where the app itself led to another of its pages: that says nothing about who shows it. */
+export function originOfReferrer(referrer: string, own: string): string | undefined {
+  const origin = URL.canParse(referrer) ? new URL(referrer).origin : undefined;
+  return origin === own ? undefined : origin;
 }
 
 function answerOfParent(): Promise<readonly string[]> {
