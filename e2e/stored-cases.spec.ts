@@ -148,6 +148,23 @@ test('what was taken out is put back as it was; what is wiped is gone', async ({
   expect(seen.gone).toEqual([[], [], []]);
 });
 
+test('what came back by an import meanwhile is there once after the undo', async ({ page }) => {
+  await opensStore(page, code);
+  await makeCases(page, 0, 5);
+  const seen = await page.evaluate(async () => {
+    const store = await storedCases.openDatabase();
+    await store.importCases(made);
+    const all = async () => ({ rows: await store.rows(), list: await store.list() });
+    const before = await all();
+    const taken = await store.take(['case-3', 'case-4']);
+    await store.importCases(made.slice(0, 4));
+    await store.putBack(taken);
+    return { before, after: await all() };
+  });
+  const anyOrder = ({ rows, list }: typeof seen.before) => [new Set<unknown>(rows), new Set<unknown>(list)];
+  expect(anyOrder(seen.after)).toEqual(anyOrder(seen.before));
+});
+
 test('a write that fails in the middle leaves nothing of itself', async ({ page }) => {
   await opensStore(page, code);
   await makeCases(page, 0, 10);

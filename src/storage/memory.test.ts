@@ -71,6 +71,17 @@ test('what was taken out is put back as it was', async () => {
   expect(new Set(await store.list())).toEqual(new Set(list));
 });
 
+test('what came back by an import meanwhile is there once after the undo', async () => {
+  const store = memoryStore();
+  await store.append('one', [note('a', 1), note('b', 2)]);
+  await store.mark('one', { pinned: true, tags: ['x'] });
+  const taken = await store.take(['one']);
+  await store.importCases([{ ...kept('one', note('a', 1)), marks: { pinned: false, tags: ['y'] } }]);
+  await store.putBack(taken);
+  expect((await store.load('one'))?.log.map(({ id }) => id)).toEqual(['a', 'b']);
+  expect((await store.rows())[0]?.marks).toEqual({ pinned: true, tags: ['y', 'x'] });
+});
+
 test('an import adds, merges and leaves alone', async () => {
   const store = memoryStore();
   await store.append('here', [note('a', 1)]);

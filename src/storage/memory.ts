@@ -6,6 +6,7 @@ import { type Entry, entrySchema, inOrder } from '../case/log.ts';
 import { mergeLogs } from '../case/merge.ts';
 import type { CaseStore } from './case-store.ts';
 import { emptyReport, importKind } from './import-report.ts';
+import { notAmong } from './not-among.ts';
 
 /** Cases that last until the page is closed: for browsers that refuse to store anything. */
 export function memoryStore(): CaseStore {
@@ -64,12 +65,10 @@ export function memoryStore(): CaseStore {
     },
     async putBack(taken) {
       for (const { id, entries, summary, marks: marked } of taken) {
-        add(
-          id,
-          entries.filter((entry) => v.is(entrySchema, entry)),
-        );
+        const readable = entries.filter((entry) => v.is(entrySchema, entry));
+        add(id, notAmong(cases.get(id) ?? [], readable));
         summarize(id, summary);
-        marks.set(id, marked);
+        marks.set(id, joinedMarks(marks.get(id) ?? noMarks, marked));
       }
     },
     async importCases(imported, onProgress) {
