@@ -148,6 +148,35 @@ test('what was taken out is put back as it was; what is wiped is gone', async ({
   expect(seen.gone).toEqual([[], [], []]);
 });
 
+test('a case that was deleted meanwhile is written whole, one that is there is not written twice', async ({
+  page,
+}) => {
+  await opensStore(page, code);
+  await makeCases(page, 0, 2);
+  const seen = await page.evaluate(async () => {
+    const store = await storedCases.openDatabase();
+    await store.importCases(made);
+    const stored = await store.load('case-1');
+    if (!stored) throw new Error('no case');
+    const before = stored.log.slice(0, 4);
+    const entries = stored.log.slice(4);
+    await store.append(
+      'case-0',
+      entries.map((entry) => ({ ...entry, id: `more-${entry.id}` })),
+      { before },
+    );
+    await store.remove(['case-1']);
+    await store.append('case-1', entries, { before });
+    const log = (await store.load('case-1'))?.log;
+    return {
+      isWhole: JSON.stringify(log) === JSON.stringify(stored.log),
+      other: (await store.load('case-0'))?.log.length,
+      rows: (await store.rows()).map(({ id }) => id).toSorted(),
+    };
+  });
+  expect(seen).toEqual({ isWhole: true, other: 12, rows: ['case-0', 'case-1'] });
+});
+
 test('what came back by an import meanwhile is there once after the undo', async ({ page }) => {
   await opensStore(page, code);
   await makeCases(page, 0, 5);

@@ -46,7 +46,7 @@ const summary = {
 
 test('a summary counts every entry, or is not kept', async () => {
   const store = memoryStore();
-  await store.append('one', [note('a', 1)], summary);
+  await store.append('one', [note('a', 1)], { summary });
   expect(await store.rows()).toEqual([
     { id: 'one', lastChange: '2026-03-14T08:01:00.000Z', summary, marks: noMarks },
   ]);
@@ -60,7 +60,7 @@ test('a summary counts every entry, or is not kept', async () => {
 
 test('what was taken out is put back as it was', async () => {
   const store = memoryStore();
-  await store.append('one', [note('a', 1)], summary);
+  await store.append('one', [note('a', 1)], { summary });
   await store.append('two', [note('b', 2)]);
   await store.mark('one', { pinned: true, tags: ['x'] });
   const [rows, list] = [await store.rows(), await store.list()];
@@ -69,6 +69,17 @@ test('what was taken out is put back as it was', async () => {
   await store.putBack(taken);
   expect(new Set(await store.rows())).toEqual(new Set(rows));
   expect(new Set(await store.list())).toEqual(new Set(list));
+});
+
+test('a case that was deleted meanwhile is written whole, one that is there is not written twice', async () => {
+  const store = memoryStore();
+  const before = [note('a', 1), note('b', 2)];
+  await store.append('one', before);
+  await store.append('one', [note('c', 3)], { before });
+  expect((await store.load('one'))?.log.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+  await store.remove(['one']);
+  await store.append('one', [note('d', 4)], { before: [...before, note('c', 3)] });
+  expect((await store.load('one'))?.log.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
 });
 
 test('what came back by an import meanwhile is there once after the undo', async () => {

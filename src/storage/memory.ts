@@ -31,8 +31,9 @@ export function memoryStore(): CaseStore {
       return log && stored([id, log]);
     },
     list: async () => [...cases].map(stored),
-    async append(id, entries, summary) {
-      add(id, entries);
+    async append(id, entries, { summary, before = [] } = {}) {
+      if (!cases.has(id)) add(id, before);
+      add(id, notAmong(cases.get(id) ?? [], entries));
       summarize(id, summary);
     },
     async remove(ids) {

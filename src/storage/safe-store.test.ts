@@ -21,10 +21,10 @@ function storeOn({ opens = true } = {}) {
     state.opened += 1;
     return {
       ...disk,
-      append: async (id, entries, summary) => {
+      append: async (id, entries, options) => {
         if (!state.writes || entries.length > state.room)
           throw new DOMException('full', 'QuotaExceededError');
-        await disk.append(id, entries, summary);
+        await disk.append(id, entries, options);
       },
       take: async (ids) => {
         if (!state.takes) throw new DOMException('no', 'AbortError');
@@ -127,6 +127,18 @@ test.each<{ what: string; change: (store: CaseStore) => Promise<unknown> }>([
   expect([await idsIn(store), await idsIn(disk)]).toEqual([undefined, undefined]);
 });
 
+test('a case that was deleted elsewhere while an entry was held is written whole', async () => {
+  const { disk, state, store } = storeOn();
+  await store.append('one', [note('a', 1)]);
+  state.writes = false;
+  await store.append('one', [note('b', 2)], { before: [note('a', 1)] });
+  await store.append('one', [note('c', 3)], { before: [note('a', 1), note('b', 2)] });
+  await disk.remove(['one']);
+  state.writes = true;
+  await store.append('two', [note('d', 4)]);
+  expect(await idsIn(disk)).toEqual(['a', 'b', 'c']);
+});
+
 test('what does not fit does not keep anything else from the disk', async () => {
   const { disk, state, store } = storeOn();
   state.room = 1;
@@ -157,8 +169,8 @@ const summary = {
 
 test('the list joins what is on disk and what is held, and believes no summary of half a case', async () => {
   const { state, store } = storeOn();
-  await store.append('one', [note('a', 1)], summary);
-  await store.append('two', [note('b', 2)], summary);
+  await store.append('one', [note('a', 1)], { summary });
+  await store.append('two', [note('b', 2)], { summary });
   expect((await store.rows()).map((row) => row.summary?.problem)).toEqual(['p', 'p']);
   state.writes = false;
   await store.append('one', [note('c', 3)]);

@@ -1,6 +1,6 @@
 import { type CaseRow, type CaseSummary, laterInstant } from '../case/case-summary.ts';
-import { inOrder } from '../case/log.ts';
-import type { CaseStore, StoredCase } from './case-store.ts';
+import { inOrder, type Log } from '../case/log.ts';
+import type { CaseStore, StoredCase, TakenCase } from './case-store.ts';
 import { memoryStore } from './memory.ts';
 import { reopening } from './reopening.ts';
 
@@ -13,6 +13,8 @@ export function safeStore(
   onTrouble: (isHolding: boolean) => void,
 ): CaseStore {
   const memory = memoryStore();
+  /** What the cases held before that of which something is held. */
+  const known = new Map<string, Log>();
   const attempt = reopening(open);
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -22,6 +24,10 @@ export function safeStore(
     queue = turn.catch(() => undefined);
     return turn;
   };
+  const letGo = (ids: readonly string[]): Promise<TakenCase[]> => {
+    for (const id of ids) known.delete(id);
+    return memory.take(ids);
+  };
   /** Writes everything that is held, `id` first: what does not fit is no reason to wait. False when something is left. */
   const flush = async (id: string, summary: CaseSummary | undefined): Promise<boolean> => {
     const all = (await memory.list()).toSorted(
@@ -30,8 +36,11 @@ export function safeStore(
     let isWritten = true;
     for (const held of all) {
       try {
-        await attempt((store) => store.append(held.id, held.log, held.id === id ? summary : undefined));
-        await memory.remove([held.id]);
+        const before = known.get(held.id) ?? [];
+        await attempt((store) =>
+          store.append(held.id, held.log, { before, summary: held.id === id ? summary : undefined }),
+        );
+        await letGo([held.id]);
       } catch {
         isWritten = false;
       }
@@ -59,15 +68,16 @@ export function safeStore(
       const ids = new Set([...onDisk.keys(), ...inMemory.keys()]);
       return [...ids].flatMap((id) => joined(onDisk.get(id), inMemory.get(id)) ?? []);
     },
-    append: (id, entries, summary) =>
+    append: (id, entries, { summary, before = [] } = {}) =>
       inTurn(async () => {
         await memory.append(id, entries);
+        if (before.length > 0) known.set(id, before);
         onTrouble(!(await flush(id, summary)));
       }),
     remove: (ids) =>
       inTurn(async () => {
         await attempt((store) => store.remove(ids));
-        await memory.remove(ids);
+        await letGo(ids);
       }),
     async rows() {
       const [stored, unsaved] = await Promise.all([read((store) => store.rows()), memory.rows()]);
@@ -85,7 +95,7 @@ export function safeStore(
     take: (ids) =>
       inTurn(async () => {
         const stored = await attempt((store) => store.take(ids));
-        return [...stored, ...(await memory.take(ids))];
+        return [...stored, ...(await letGo(ids))];
       }),
     putBack: (taken) => inTurn(() => attempt((store) => store.putBack(taken))),
     importCases: (imported, onProgress) =>
@@ -94,6 +104,7 @@ export function safeStore(
       inTurn(async () => {
         await attempt((store) => store.wipe());
         await memory.wipe();
+        known.clear();
       }),
   };
 }
