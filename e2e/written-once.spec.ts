@@ -29,3 +29,21 @@ test('the start page writes nothing into the case it offers', async ({ page, per
   await expect(page.getByRole('link', { name: /^Go on with your open case/ })).toBeVisible();
   expect(await storedEntries(page)).toEqual(before);
 });
+
+test('what was typed is written once when Back is pressed twice', async ({ page, person }) => {
+  await person.opens();
+  await person.starts('I cannot send');
+  await person.answers('Only me');
+  await person.answers('A notice comes back later');
+  await page.getByText('Add a note').click();
+  await page.getByLabel('Note', { exact: true }).fill('Since Monday');
+  await page.getByRole('button', { name: 'Back' }).evaluate((button) => {
+    if (!(button instanceof HTMLElement)) throw new Error('no button');
+    button.click();
+    button.click();
+  });
+  await person.sees(/Does the error show the moment/);
+  expect((await storedEntries(page)).filter(({ type }) => type === 'note')).toHaveLength(1);
+  await page.goBack();
+  await person.sees('Do you still have the returned message?');
+});

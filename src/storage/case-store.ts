@@ -42,7 +42,8 @@ export interface CaseStore {
   rows(): Promise<CaseRow[]>;
   /** Keeps summaries that were derived since, of cases of which they count every entry. */
   summarize(summaries: ReadonlyMap<string, CaseSummary>): Promise<void>;
-  mark(id: string, marks: CaseMarks): Promise<void>;
+  /** Reads and writes them in one step: what was marked meanwhile, here or in another tab, is kept. */
+  mark(id: string, change: (marks: CaseMarks) => CaseMarks): Promise<void>;
   /** Removes cases and gives what `putBack` needs. Both happen as a whole or not at all. */
   take(ids: readonly string[]): Promise<TakenCase[]>;
   putBack(taken: readonly TakenCase[]): Promise<void>;

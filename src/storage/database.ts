@@ -3,7 +3,7 @@ import { type Entry, entrySchema, inOrder, type Log } from '../case/log.ts';
 import type { Appending, CaseStore, StoredCase } from './case-store.ts';
 import { importInto } from './database-import.ts';
 import { asWhole, type Database, openLayout, type Row, stores } from './database-layout.ts';
-import { keepMarks, newestIn, readRows } from './database-rows.ts';
+import { keepMarks, newestIn, readMarks, readRows } from './database-rows.ts';
 import { putBackInto, takeFrom } from './database-take.ts';
 import { notAmong } from './not-among.ts';
 
@@ -31,9 +31,10 @@ export async function openDatabase(name = 'mail-triage'): Promise<CaseStore> {
       asWhole(database, async (_transaction, rows) => {
         for (const [id, summary] of summaries) await rows.change(id, { summary });
       }),
-    mark: (id, marks) =>
+    mark: (id, change) =>
       asWhole(database, async (transaction) => {
-        await keepMarks(transaction, id, marks);
+        const stored = await transaction.objectStore('marks').get(id);
+        await keepMarks(transaction, id, change(readMarks(stored?.marks)));
       }),
     take: (ids) => takeFrom(database, ids),
     putBack: (taken) => putBackInto(database, taken),

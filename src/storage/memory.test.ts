@@ -58,11 +58,19 @@ test('a summary counts every entry, or is not kept', async () => {
   expect((await store.rows())[0]?.summary?.entries).toBe(2);
 });
 
+test('a mark changes what is marked already', async () => {
+  const store = memoryStore();
+  await store.append('one', [note('a', 1)]);
+  await store.mark('one', (marks) => ({ ...marks, pinned: true }));
+  await store.mark('one', (marks) => ({ ...marks, tags: [...marks.tags, 'x'] }));
+  expect((await store.rows())[0]?.marks).toEqual({ pinned: true, tags: ['x'] });
+});
+
 test('what was taken out is put back as it was', async () => {
   const store = memoryStore();
   await store.append('one', [note('a', 1)], { summary });
   await store.append('two', [note('b', 2)]);
-  await store.mark('one', { pinned: true, tags: ['x'] });
+  await store.mark('one', () => ({ pinned: true, tags: ['x'] }));
   const [rows, list] = [await store.rows(), await store.list()];
   const taken = await store.take(['one', 'nowhere']);
   expect((await store.rows()).map(({ id }) => id)).toEqual(['two']);
@@ -85,7 +93,7 @@ test('a case that was deleted meanwhile is written whole, one that is there is n
 test('what came back by an import meanwhile is there once after the undo', async () => {
   const store = memoryStore();
   await store.append('one', [note('a', 1), note('b', 2)]);
-  await store.mark('one', { pinned: true, tags: ['x'] });
+  await store.mark('one', () => ({ pinned: true, tags: ['x'] }));
   const taken = await store.take(['one']);
   await store.importCases([{ ...kept('one', note('a', 1)), marks: { pinned: false, tags: ['y'] } }]);
   await store.putBack(taken);

@@ -48,8 +48,8 @@ export function memoryStore(): CaseStore {
     async summarize(derived) {
       for (const [id, summary] of derived) summarize(id, summary);
     },
-    async mark(id, marked) {
-      marks.set(id, marked);
+    async mark(id, change) {
+      marks.set(id, change(marks.get(id) ?? noMarks));
     },
     async take(ids) {
       return ids.flatMap((id) => {

@@ -91,7 +91,7 @@ export function safeStore(
       await read((store) => store.summarize(summaries));
       await memory.summarize(summaries);
     },
-    mark: (id, marks) => attempt((store) => store.mark(id, marks)),
+    mark: (id, change) => attempt((store) => store.mark(id, change)),
     take: (ids) =>
       inTurn(async () => {
         const stored = await attempt((store) => store.take(ids));
