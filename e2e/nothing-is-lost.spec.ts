@@ -152,7 +152,7 @@ test('what could not be taken into the case is said, and stays in its field', as
   await person.starts('I cannot send');
   await page.getByRole('link', { name: /Ticket:/ }).click();
   await page.getByRole('button', { name: 'Edit: From' }).click();
-  await page.getByRole('textbox', { name: /^Sender/ }).fill('pat@example.com');
+  await page.getByLabel(/^Who sent the message/).fill('pat@example.com');
   await page.evaluate(() => {
     crypto.randomUUID = () => {
       throw new Error('out of order');
@@ -160,7 +160,7 @@ test('what could not be taken into the case is said, and stays in its field', as
   });
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByRole('status')).toContainText('What you entered is kept.');
-  await expect(page.getByRole('textbox', { name: /^Sender/ })).toHaveValue('pat@example.com');
+  await expect(page.getByLabel(/^Who sent the message/)).toHaveValue('pat@example.com');
   await page.getByLabel('Mail provider').selectOption('OpenSRS');
   await expect(page.getByLabel('Mail provider')).toHaveValue('exacthosting');
   await person.goesTo('/');
