@@ -8,15 +8,16 @@ interface Made {
   readonly sender?: string;
   readonly note?: string;
   readonly provider?: string;
+  readonly flow?: string;
 }
 
 /** A file of all cases, as another browser would have exported it. */
 function casesFile(made: readonly Made[], now = Date.now()): string {
-  const lines = made.map(({ id, days = 0, sender, note, provider = 'exacthosting' }) => {
+  const lines = made.map(({ id, days = 0, sender, note, provider = 'exacthosting', flow = 'triage' }) => {
     const at = new Date(now - days * 24 * 60 * 60 * 1000 - 60_000).toISOString();
     const entry = (name: string, more: object) => ({ id: `${id}-${name}`, at, by: 'agent', ...more });
     const log = [
-      entry('start', { type: 'start', flow: 'triage', version: 'old' }),
+      entry('start', { type: 'start', flow, version: 'old' }),
       entry('provider', { type: 'provider', provider }),
       ...(sender ? [entry('sender', { type: 'detail', detail: 'sender', value: sender })] : []),
       ...(note ? [entry('note', { type: 'note', text: note })] : []),
@@ -101,6 +102,57 @@ test('a pinned case is first, tags are found, and both survive a reload', async 
   await page.getByRole('button', { name: 'Remove the tag call back' }).click();
   await page.getByRole('button', { name: 'Show all cases' }).click();
   await expect(rows.first()).not.toContainText('call back');
+});
+
+test('two marks set faster than the list is drawn are both kept', async ({ page, person }) => {
+  await has(person, three);
+  await page
+    .getByRole('button', { name: /^Tags and date/ })
+    .first()
+    .click();
+  await page.getByLabel('Add a tag').fill('call back');
+  const add = await page.getByRole('button', { name: 'Add', exact: true }).elementHandle();
+  await page
+    .getByRole('button', { name: /^Pin/ })
+    .first()
+    .evaluate((pin, button) => {
+      if (!(pin instanceof HTMLElement && button instanceof HTMLElement)) throw new Error('no button');
+      pin.click();
+      button.click();
+    }, add);
+  await expect(page.getByRole('button', { name: 'Remove the tag call back' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('button', { name: /^Pin/, pressed: true })).toHaveCount(1);
+  await expect(
+    page
+      .getByRole('main')
+      .getByRole('listitem')
+      .filter({ hasText: 'call back' })
+      .filter({ has: lines(page) }),
+  ).toHaveCount(1);
+});
+
+test('an undo that fails says that the cases are kept only in this page', async ({ page, person }) => {
+  await has(person, three);
+  await page.getByLabel('Select all').check();
+  await page.getByRole('button', { name: 'Delete the selected cases' }).click();
+  await expect(page.getByRole('status').filter({ hasText: '3 cases deleted' })).toBeVisible();
+  await page.evaluate(() => {
+    const { add } = IDBObjectStore.prototype;
+    Object.assign(globalThis, {
+      mend: () => {
+        IDBObjectStore.prototype.add = add;
+      },
+    });
+    IDBObjectStore.prototype.add = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('status')).toContainText('Do not reload this page');
+  await page.evaluate('mend()');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(lines(page)).toHaveCount(3);
 });
 
 test('several cases are deleted at once and come back with their marks', async ({ page, person }) => {
@@ -220,8 +272,30 @@ test('a case is announced before it is deleted, and deleted when its time is ove
   await expect(lines(page)).toHaveCount(3);
   await page.clock.setFixedTime(start + 28.5 * 24 * 60 * 60 * 1000);
   await page.reload();
-  await expect(page.getByText('1 case that had not changed for long was deleted.')).toHaveCount(1);
+  const notice = page.getByText('1 case that had not changed for long was deleted.');
+  await expect(notice).toHaveCount(1);
   await expect(lines(page)).toHaveCount(2);
+  await page.getByRole('button', { name: /^Pin/ }).first().click();
+  await expect(page.getByRole('button', { name: /^Pin/, pressed: true })).toHaveCount(1);
+  await expect(notice).toHaveCount(1); // until the page is left
+  await page.reload();
+  await expect(notice).toHaveCount(0);
+});
+
+test.describe('without a connection', () => {
+  test.use({ losesConnection: true });
+
+  test('a case whose flow cannot be loaded takes no other from the list', async ({ page, person }) => {
+    await page.route(/inbound-spam-[^/]*\.js/, (route) => route.abort());
+    await person.opens({ audience: 'agent' });
+    await person.goesTo('/cases');
+    await imports(page, casesFile([{ id: 'spam', flow: 'inbound-spam' }, ...three]));
+    await expect(page.getByText('4 cases added')).toBeVisible();
+    await expect(page.getByText('pat@example.com')).toBeVisible();
+    await page.reload();
+    await expect(lines(page)).toHaveCount(4);
+    await expect(page.getByText('lee@example.net')).toBeVisible();
+  });
 });
 
 test('a case that is old when it comes is not deleted before anybody has seen it', async ({

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, type Person, test } from './app.ts';
+import { expect, Person, test } from './app.ts';
 
 /** An agent with a case, on the page of its ticket. */
 async function opensTicket(person: Person) {
@@ -199,6 +199,45 @@ test.describe('a helpdesk that refuses', () => {
     );
     await page.getByRole('button', { name: 'Do not send it' }).click();
     await expect(page.getByText(/has not arrived/)).toHaveCount(0);
+  });
+});
+
+test.describe('a helpdesk that is slow to refuse', () => {
+  test.use({ losesConnection: true });
+
+  test('a ticket that another tab gave up meanwhile does not come back', async ({
+    page,
+    context,
+    person,
+  }) => {
+    let answer: (() => void) | undefined;
+    let isAsked = false;
+    await context.route('**/hook', async (route) => {
+      if (isAsked) await new Promise<void>((resolve) => (answer = resolve));
+      isAsked = true;
+      await route.fulfill({ status: 422 });
+    });
+    await person.opens({ audience: 'agent' });
+    await setsUp(person, 'Another program (webhook)', {
+      'Address that takes the ticket': `${origin(page)}/hook`,
+    });
+    await opensTicket(person);
+    await page.getByRole('button', { name: /^Send to localhost/ }).click();
+    await expect(page.getByText(/did not take the ticket/)).toBeVisible();
+    const other = new Person(await context.newPage());
+    await other.goesTo('/cases');
+    await expect(other.page.getByText('1 ticket has not arrived at its helpdesk.')).toBeVisible();
+    await page.getByRole('button', { name: 'Try again now' }).click();
+    await expect.poll(() => answer !== undefined).toBe(true);
+    await other.page.getByRole('button', { name: 'Show what has not arrived' }).click();
+    await other.page.getByRole('button', { name: 'Do not send it' }).click();
+    await expect(other.page.getByText(/has not arrived/)).toHaveCount(0);
+    answer?.();
+    await expect(page.getByText(/did not take the ticket/)).toHaveCount(0);
+    await expect(page.getByRole('button', { name: /^Send to localhost/ })).toBeEnabled();
+    await other.page.reload();
+    await expect(other.page.getByRole('link', { name: /^Continue:/ })).toBeVisible();
+    await expect(other.page.getByText(/has not arrived/)).toHaveCount(0);
   });
 });
 

@@ -147,6 +147,26 @@ test('a full disk is said, and the answers last until the page is closed', async
   await person.sees(/Does the error show the moment/);
 });
 
+test('what could not be taken into the case is said, and stays in its field', async ({ page, person }) => {
+  await person.opens();
+  await person.starts('I cannot send');
+  await page.getByRole('link', { name: /Ticket:/ }).click();
+  await page.getByRole('button', { name: 'Edit: From' }).click();
+  await page.getByLabel(/^Who sent the message/).fill('pat@example.com');
+  await page.evaluate(() => {
+    crypto.randomUUID = () => {
+      throw new Error('out of order');
+    };
+  });
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('status')).toContainText('What you entered is kept.');
+  await expect(page.getByLabel(/^Who sent the message/)).toHaveValue('pat@example.com');
+  await page.getByLabel('Mail provider').selectOption('OpenSRS');
+  await expect(page.getByLabel('Mail provider')).toHaveValue('exacthosting');
+  await person.goesTo('/');
+  await expect(page.getByLabel('Mail provider')).toHaveValue('exacthosting');
+});
+
 test.describe('without a connection', () => {
   test.use({ losesConnection: true });
 

@@ -109,7 +109,10 @@ test('what was taken out is put back as it was; what is wiped is gone', async ({
     if (!stored) throw new Error('no case');
     const shown = { problem: 'Bounce', subject: 'x', provider: { id: 'p', name: 'P' } };
     await store.summarize(new Map([['case-3', storedCases.summaryOf(stored, shown, 'c1')]]));
-    await store.mark('case-3', { pinned: true, tags: ['mine'], due: '2026-03-14T08:00:00.000Z' });
+    await Promise.all([
+      store.mark('case-3', (marks) => ({ ...marks, pinned: true, tags: ['mine'] })),
+      store.mark('case-3', (marks) => ({ ...marks, due: '2026-03-14T08:00:00.000Z' })),
+    ]);
     await outbox.put('d1', { ticket: 1 });
     const before = await store.rows();
     const taken = await store.take(['case-3', 'case-4', 'nowhere']);
@@ -122,6 +125,7 @@ test('what was taken out is put back as it was; what is wiped is gone', async ({
       stored.log.slice(0, 1).map((entry) => ({ ...entry, id: 'new', at: '2026-03-01T00:00:00.000Z' })),
     );
     const changed = (await store.rows()).find(({ id }) => id === 'case-3');
+    const replaced = [await outbox.replace('d1', { ticket: 2 }), await outbox.replace('d2', { ticket: 3 })];
     const waiting = await outbox.all();
     await store.wipe();
     const gone = [await store.rows(), await store.list(), await outbox.all()];
@@ -131,6 +135,7 @@ test('what was taken out is put back as it was; what is wiped is gone', async ({
       after,
       isSame: JSON.stringify(log) === JSON.stringify(stored.log),
       changed,
+      replaced,
       waiting,
       gone,
     };
@@ -139,13 +144,60 @@ test('what was taken out is put back as it was; what is wiped is gone', async ({
   expect(seen.after).toEqual(seen.before);
   expect(seen.after.find(({ id }) => id === 'case-3')).toMatchObject({
     summary: { problem: 'Bounce' },
-    marks: { tags: ['mine'] },
+    marks: { pinned: true, tags: ['mine'], due: '2026-03-14T08:00:00.000Z' },
   });
   expect(seen.isSame).toBe(true);
   expect(seen.changed).toMatchObject({ lastChange: '2026-03-01T00:00:00.000Z', marks: { tags: ['mine'] } });
   expect(seen.changed?.summary).toBeUndefined();
-  expect(seen.waiting).toEqual([{ ticket: 1 }]);
+  expect(seen.replaced).toEqual([true, false]);
+  expect(seen.waiting).toEqual([{ ticket: 2 }]);
   expect(seen.gone).toEqual([[], [], []]);
+});
+
+test('a case that was deleted meanwhile is written whole, one that is there is not written twice', async ({
+  page,
+}) => {
+  await opensStore(page, code);
+  await makeCases(page, 0, 2);
+  const seen = await page.evaluate(async () => {
+    const store = await storedCases.openDatabase();
+    await store.importCases(made);
+    const stored = await store.load('case-1');
+    if (!stored) throw new Error('no case');
+    const before = stored.log.slice(0, 4);
+    const entries = stored.log.slice(4);
+    await store.append(
+      'case-0',
+      entries.map((entry) => ({ ...entry, id: `more-${entry.id}` })),
+      { before },
+    );
+    await store.remove(['case-1']);
+    await store.append('case-1', entries, { before });
+    const log = (await store.load('case-1'))?.log;
+    return {
+      isWhole: JSON.stringify(log) === JSON.stringify(stored.log),
+      other: (await store.load('case-0'))?.log.length,
+      rows: (await store.rows()).map(({ id }) => id).toSorted(),
+    };
+  });
+  expect(seen).toEqual({ isWhole: true, other: 12, rows: ['case-0', 'case-1'] });
+});
+
+test('what came back by an import meanwhile is there once after the undo', async ({ page }) => {
+  await opensStore(page, code);
+  await makeCases(page, 0, 5);
+  const seen = await page.evaluate(async () => {
+    const store = await storedCases.openDatabase();
+    await store.importCases(made);
+    const all = async () => ({ rows: await store.rows(), list: await store.list() });
+    const before = await all();
+    const taken = await store.take(['case-3', 'case-4']);
+    await store.importCases(made.slice(0, 4));
+    await store.putBack(taken);
+    return { before, after: await all() };
+  });
+  const anyOrder = ({ rows, list }: typeof seen.before) => [new Set<unknown>(rows), new Set<unknown>(list)];
+  expect(anyOrder(seen.after)).toEqual(anyOrder(seen.before));
 });
 
 test('a write that fails in the middle leaves nothing of itself', async ({ page }) => {

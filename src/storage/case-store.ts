@@ -20,24 +20,30 @@ export interface TakenCase {
   readonly marks: CaseMarks;
 }
 
+/** What is known of a case that something is appended to. */
+export interface Appending {
+  /** Kept when it counts every entry of the case: another tab may have added one. */
+  readonly summary?: CaseSummary | undefined;
+  /** What the case holds already. When another tab has deleted it, it is written again: an answer alone is no case. */
+  readonly before?: Log;
+}
+
 /** Where cases are kept. */
 export interface CaseStore {
   /** Absent when there is no such case. */
   load(id: string): Promise<StoredCase | undefined>;
   list(): Promise<StoredCase[]>;
-  /**
-   * Resolves when the entries are on disk. Rejects when they cannot be. A summary that does not count every entry of
-   * the case, because another tab added one, is not kept.
-   */
-  append(id: string, entries: Log, summary?: CaseSummary): Promise<void>;
+  /** Resolves when the entries are on disk. Rejects when they cannot be. */
+  append(id: string, entries: Log, known?: Appending): Promise<void>;
   /** Rejects when they are still there. */
   remove(ids: readonly string[]): Promise<void>;
 
   /** All cases, without their logs. */
   rows(): Promise<CaseRow[]>;
-  /** Keeps summaries that were derived since, under the same condition as `append`. */
+  /** Keeps summaries that were derived since, of cases of which they count every entry. */
   summarize(summaries: ReadonlyMap<string, CaseSummary>): Promise<void>;
-  mark(id: string, marks: CaseMarks): Promise<void>;
+  /** Reads and writes them in one step: what was marked meanwhile, here or in another tab, is kept. */
+  mark(id: string, change: (marks: CaseMarks) => CaseMarks): Promise<void>;
   /** Removes cases and gives what `putBack` needs. Both happen as a whole or not at all. */
   take(ids: readonly string[]): Promise<TakenCase[]>;
   putBack(taken: readonly TakenCase[]): Promise<void>;

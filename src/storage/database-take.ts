@@ -1,6 +1,8 @@
+import { joinedMarks } from '../case/case-marks.ts';
 import type { TakenCase } from './case-store.ts';
 import { asWhole, type Database } from './database-layout.ts';
 import { keepMarks, readMarks } from './database-rows.ts';
+import { notAmong } from './not-among.ts';
 
 export async function takeFrom(database: Database, ids: readonly string[]): Promise<TakenCase[]> {
   return asWhole(database, async (transaction, rows) => {
@@ -42,12 +44,19 @@ export async function takeFrom(database: Database, ids: readonly string[]): Prom
   });
 }
 
+/** What came back by another way meanwhile, as by an import, is left as it is. */
 export async function putBackInto(database: Database, taken: readonly TakenCase[]): Promise<void> {
   await asWhole(database, async (transaction, rows) => {
+    const stored = transaction.objectStore('entries');
     for (const { id, entries, setAside, lastChange, summary, marks } of taken) {
-      for (const entry of entries) transaction.objectStore('entries').add({ case: id, entry });
+      const [here, marked] = await Promise.all([
+        stored.index('case').getAll(id),
+        transaction.objectStore('marks').get(id),
+      ]);
+      const known = here.map(({ entry }) => entry);
+      for (const entry of notAmong(known, entries)) stored.add({ case: id, entry });
       for (const entry of setAside) transaction.objectStore('setAside').add({ case: id, entry });
-      keepMarks(transaction, id, marks);
+      keepMarks(transaction, id, marked ? joinedMarks(readMarks(marked.marks), marks) : marks);
       await rows.change(id, { newest: lastChange, summary });
     }
   });

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
-import { type Entry, entrySchema, inOrder } from '../case/log.ts';
-import type { CaseStore, StoredCase } from './case-store.ts';
+import { type Entry, entrySchema, inOrder, type Log } from '../case/log.ts';
+import type { Appending, CaseStore, StoredCase } from './case-store.ts';
 import { importInto } from './database-import.ts';
 import { asWhole, type Database, openLayout, type Row, stores } from './database-layout.ts';
-import { keepMarks, newestIn, readRows } from './database-rows.ts';
+import { keepMarks, newestIn, readMarks, readRows } from './database-rows.ts';
 import { putBackInto, takeFrom } from './database-take.ts';
+import { notAmong } from './not-among.ts';
 
 /** Cases in IndexedDB. Rejects when the browser has none to give. */
 export async function openDatabase(name = 'mail-triage'): Promise<CaseStore> {
@@ -21,11 +22,7 @@ export async function openDatabase(name = 'mail-triage'): Promise<CaseStore> {
       const byCase = Map.groupBy(await rowsOf(database), (row) => String(row.case));
       return Promise.all([...byCase].map(([id, rows]) => caseFrom(database, id, rows)));
     },
-    append: (id, entries, summary) =>
-      asWhole(database, async (transaction, rows) => {
-        for (const entry of entries) transaction.objectStore('entries').add({ case: id, entry });
-        await rows.change(id, { newest: newestIn(entries), summary });
-      }),
+    append: (id, entries, known) => appendTo(database, id, entries, known),
     async remove(ids) {
       await takeFrom(database, ids);
     },
@@ -34,9 +31,10 @@ export async function openDatabase(name = 'mail-triage'): Promise<CaseStore> {
       asWhole(database, async (_transaction, rows) => {
         for (const [id, summary] of summaries) await rows.change(id, { summary });
       }),
-    mark: (id, marks) =>
+    mark: (id, change) =>
       asWhole(database, async (transaction) => {
-        await keepMarks(transaction, id, marks);
+        const stored = await transaction.objectStore('marks').get(id);
+        await keepMarks(transaction, id, change(readMarks(stored?.marks)));
       }),
     take: (ids) => takeFrom(database, ids),
     putBack: (taken) => putBackInto(database, taken),
@@ -46,6 +44,23 @@ export async function openDatabase(name = 'mail-triage'): Promise<CaseStore> {
         await Promise.all(stores.map((store) => transaction.objectStore(store).clear()));
       }),
   };
+}
+
+function appendTo(
+  database: Database,
+  id: string,
+  entries: Log,
+  { summary, before = [] }: Appending = {},
+): Promise<void> {
+  return asWhole(database, async (transaction, rows) => {
+    const store = transaction.objectStore('entries');
+    for (const entry of entries) store.add({ case: id, entry });
+    const [count] = await Promise.all([store.index('case').count(id), rows.get(id)]); // read side by side
+    const again = count === entries.length ? notAmong(entries, before) : [];
+    for (const entry of again) store.add({ case: id, entry });
+    const newest = newestIn([...again, ...entries]);
+    await rows.change(id, { entries: count + again.length, newest, summary });
+  });
 }
 
 async function rowsOf(database: Database, id?: string): Promise<Row[]> {

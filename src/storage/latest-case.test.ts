@@ -16,6 +16,7 @@ const note = (id: string, at = '2026-11-26T10:00:00.000Z'): Entry => ({
 function counting() {
   const memory = memoryStore();
   let loads = 0;
+  let forget: (() => void) | undefined;
   const store: CaseStore = {
     ...memory,
     load: (id) => {
@@ -23,7 +24,10 @@ function counting() {
       return memory.load(id);
     },
   };
-  return { memory, store: withLatest(store), loads: () => loads };
+  const latest = withLatest(store, (told) => {
+    forget = told;
+  });
+  return { memory, store: latest, loads: () => loads, forget: () => forget?.() };
 }
 
 const idsOf = async (store: CaseStore, id: string) => (await store.load(id))?.log.map((entry) => entry.id);
@@ -55,11 +59,11 @@ test('entries are in the order in which they happened', async () => {
 });
 
 test('what another tab wrote is read once somebody says so', async () => {
-  const { memory, store } = counting();
+  const { memory, store, forget } = counting();
   await store.append('one', [note('first')]);
   await store.load('one');
   await memory.append('one', [note('of another tab')]);
-  store.forget();
+  forget();
   expect(await idsOf(store, 'one')).toEqual(['first', 'of another tab']);
 });
 

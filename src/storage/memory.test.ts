@@ -46,7 +46,7 @@ const summary = {
 
 test('a summary counts every entry, or is not kept', async () => {
   const store = memoryStore();
-  await store.append('one', [note('a', 1)], summary);
+  await store.append('one', [note('a', 1)], { summary });
   expect(await store.rows()).toEqual([
     { id: 'one', lastChange: '2026-03-14T08:01:00.000Z', summary, marks: noMarks },
   ]);
@@ -58,17 +58,47 @@ test('a summary counts every entry, or is not kept', async () => {
   expect((await store.rows())[0]?.summary?.entries).toBe(2);
 });
 
+test('a mark changes what is marked already', async () => {
+  const store = memoryStore();
+  await store.append('one', [note('a', 1)]);
+  await store.mark('one', (marks) => ({ ...marks, pinned: true }));
+  await store.mark('one', (marks) => ({ ...marks, tags: [...marks.tags, 'x'] }));
+  expect((await store.rows())[0]?.marks).toEqual({ pinned: true, tags: ['x'] });
+});
+
 test('what was taken out is put back as it was', async () => {
   const store = memoryStore();
-  await store.append('one', [note('a', 1)], summary);
+  await store.append('one', [note('a', 1)], { summary });
   await store.append('two', [note('b', 2)]);
-  await store.mark('one', { pinned: true, tags: ['x'] });
+  await store.mark('one', () => ({ pinned: true, tags: ['x'] }));
   const [rows, list] = [await store.rows(), await store.list()];
   const taken = await store.take(['one', 'nowhere']);
   expect((await store.rows()).map(({ id }) => id)).toEqual(['two']);
   await store.putBack(taken);
   expect(new Set(await store.rows())).toEqual(new Set(rows));
   expect(new Set(await store.list())).toEqual(new Set(list));
+});
+
+test('a case that was deleted meanwhile is written whole, one that is there is not written twice', async () => {
+  const store = memoryStore();
+  const before = [note('a', 1), note('b', 2)];
+  await store.append('one', before);
+  await store.append('one', [note('c', 3)], { before });
+  expect((await store.load('one'))?.log.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+  await store.remove(['one']);
+  await store.append('one', [note('d', 4)], { before: [...before, note('c', 3)] });
+  expect((await store.load('one'))?.log.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
+});
+
+test('what came back by an import meanwhile is there once after the undo', async () => {
+  const store = memoryStore();
+  await store.append('one', [note('a', 1), note('b', 2)]);
+  await store.mark('one', () => ({ pinned: true, tags: ['x'] }));
+  const taken = await store.take(['one']);
+  await store.importCases([{ ...kept('one', note('a', 1)), marks: { pinned: false, tags: ['y'] } }]);
+  await store.putBack(taken);
+  expect((await store.load('one'))?.log.map(({ id }) => id)).toEqual(['a', 'b']);
+  expect((await store.rows())[0]?.marks).toEqual({ pinned: true, tags: ['y', 'x'] });
 });
 
 test('an import adds, merges and leaves alone', async () => {

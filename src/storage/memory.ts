@@ -6,6 +6,7 @@ import { type Entry, entrySchema, inOrder } from '../case/log.ts';
 import { mergeLogs } from '../case/merge.ts';
 import type { CaseStore } from './case-store.ts';
 import { emptyReport, importKind } from './import-report.ts';
+import { notAmong } from './not-among.ts';
 
 /** Cases that last until the page is closed: for browsers that refuse to store anything. */
 export function memoryStore(): CaseStore {
@@ -30,8 +31,9 @@ export function memoryStore(): CaseStore {
       return log && stored([id, log]);
     },
     list: async () => [...cases].map(stored),
-    async append(id, entries, summary) {
-      add(id, entries);
+    async append(id, entries, { summary, before = [] } = {}) {
+      if (!cases.has(id)) add(id, before);
+      add(id, notAmong(cases.get(id) ?? [], entries));
       summarize(id, summary);
     },
     async remove(ids) {
@@ -46,8 +48,8 @@ export function memoryStore(): CaseStore {
     async summarize(derived) {
       for (const [id, summary] of derived) summarize(id, summary);
     },
-    async mark(id, marked) {
-      marks.set(id, marked);
+    async mark(id, change) {
+      marks.set(id, change(marks.get(id) ?? noMarks));
     },
     async take(ids) {
       return ids.flatMap((id) => {
@@ -64,12 +66,10 @@ export function memoryStore(): CaseStore {
     },
     async putBack(taken) {
       for (const { id, entries, summary, marks: marked } of taken) {
-        add(
-          id,
-          entries.filter((entry) => v.is(entrySchema, entry)),
-        );
+        const readable = entries.filter((entry) => v.is(entrySchema, entry));
+        add(id, notAmong(cases.get(id) ?? [], readable));
         summarize(id, summary);
-        marks.set(id, marked);
+        marks.set(id, joinedMarks(marks.get(id) ?? noMarks, marked));
       }
     },
     async importCases(imported, onProgress) {

@@ -15,15 +15,24 @@ const note = (id: string, minute: number): Entry => ({
 /** A disk that can be broken and mended, and the store that works on it. */
 function storeOn({ opens = true } = {}) {
   const disk = memoryStore();
-  const state = { opens, writes: true, opened: 0, trouble: false };
+  const state = { opens, writes: true, takes: true, room: 10, opened: 0, trouble: false };
   const open = async (): Promise<CaseStore> => {
     if (!state.opens) throw new DOMException('no disk', 'InvalidStateError');
     state.opened += 1;
     return {
       ...disk,
-      append: async (id, entries, summary) => {
-        if (!state.writes) throw new DOMException('full', 'QuotaExceededError');
-        await disk.append(id, entries, summary);
+      append: async (id, entries, options) => {
+        if (!state.writes || entries.length > state.room)
+          throw new DOMException('full', 'QuotaExceededError');
+        await disk.append(id, entries, options);
+      },
+      take: async (ids) => {
+        if (!state.takes) throw new DOMException('no', 'AbortError');
+        return disk.take(ids);
+      },
+      remove: async (ids) => {
+        if (!state.takes) throw new DOMException('no', 'AbortError');
+        await disk.remove(ids);
       },
     };
   };
@@ -95,6 +104,56 @@ test('a removed case is gone from both', async () => {
   expect(await store.list()).toEqual([]);
 });
 
+test.each<{ what: string; change: (store: CaseStore) => Promise<unknown> }>([
+  { what: 'removed', change: (store) => store.remove(['one']) },
+  { what: 'taken out', change: (store) => store.take(['one']) },
+])('a case that could not be $what is still whole', async ({ change }) => {
+  const { state, store } = storeOn();
+  await store.append('one', [note('a', 1)]);
+  state.writes = false;
+  await store.append('one', [note('b', 2)]);
+  state.takes = false;
+  await expect(change(store)).rejects.toThrow('no');
+  expect(await idsIn(store)).toEqual(['a', 'b']);
+});
+
+test.each<{ what: string; change: (store: CaseStore) => Promise<unknown> }>([
+  { what: 'removed', change: (store) => store.remove(['one']) },
+  { what: 'taken out', change: (store) => store.take(['one']) },
+])('a case that is $what while an entry is being written is gone', async ({ change }) => {
+  const { disk, store } = storeOn();
+  const writing = store.append('one', [note('a', 1)]);
+  await Promise.all([writing, change(store)]);
+  expect([await idsIn(store), await idsIn(disk)]).toEqual([undefined, undefined]);
+});
+
+test('a case that was deleted elsewhere while an entry was held is written whole', async () => {
+  const { disk, state, store } = storeOn();
+  await store.append('one', [note('a', 1)]);
+  state.writes = false;
+  await store.append('one', [note('b', 2)], { before: [note('a', 1)] });
+  await store.append('one', [note('c', 3)], { before: [note('a', 1), note('b', 2)] });
+  await disk.remove(['one']);
+  state.writes = true;
+  await store.append('two', [note('d', 4)]);
+  expect(await idsIn(disk)).toEqual(['a', 'b', 'c']);
+});
+
+test('what does not fit does not keep anything else from the disk', async () => {
+  const { disk, state, store } = storeOn();
+  state.room = 1;
+  await store.append('big', [note('a', 1), note('b', 2)]);
+  await store.append('one', [note('c', 3)]);
+  await store.append('two', [note('d', 4)]);
+  expect([await idsIn(disk, 'one'), await idsIn(disk, 'two')]).toEqual([['c'], ['d']]);
+  expect([await idsIn(disk, 'big'), await idsIn(store, 'big')]).toEqual([undefined, ['a', 'b']]);
+  expect(state.trouble).toBe(true);
+  state.room = 10;
+  await store.append('one', [note('e', 5)]);
+  expect(await idsIn(disk, 'big')).toEqual(['a', 'b']);
+  expect(state.trouble).toBe(false);
+});
+
 test('a case that is nowhere is absent', async () => {
   expect(await storeOn().store.load('none')).toBeUndefined();
   expect(await storeOn({ opens: false }).store.load('none')).toBeUndefined();
@@ -110,8 +169,8 @@ const summary = {
 
 test('the list joins what is on disk and what is held, and believes no summary of half a case', async () => {
   const { state, store } = storeOn();
-  await store.append('one', [note('a', 1)], summary);
-  await store.append('two', [note('b', 2)], summary);
+  await store.append('one', [note('a', 1)], { summary });
+  await store.append('two', [note('b', 2)], { summary });
   expect((await store.rows()).map((row) => row.summary?.problem)).toEqual(['p', 'p']);
   state.writes = false;
   await store.append('one', [note('c', 3)]);

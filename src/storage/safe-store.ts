@@ -1,7 +1,8 @@
 import { type CaseRow, type CaseSummary, laterInstant } from '../case/case-summary.ts';
-import { inOrder } from '../case/log.ts';
-import type { CaseStore, StoredCase } from './case-store.ts';
+import { inOrder, type Log } from '../case/log.ts';
+import type { CaseStore, StoredCase, TakenCase } from './case-store.ts';
 import { memoryStore } from './memory.ts';
+import { reopening } from './reopening.ts';
 
 /**
  * A store that keeps working when the disk does not: what could not be written is held in memory, joined with what is
@@ -12,34 +13,39 @@ export function safeStore(
   onTrouble: (isHolding: boolean) => void,
 ): CaseStore {
   const memory = memoryStore();
-  let disk: Promise<CaseStore> | undefined;
-  /** One write after the other: what is held is then written once. */
-  let queue = Promise.resolve();
+  /** What the cases held before that of which something is held. */
+  const known = new Map<string, Log>();
+  const attempt = reopening(open);
+  let queue: Promise<unknown> = Promise.resolve();
 
-  const once = async <Value>(work: (store: CaseStore) => Promise<Value>): Promise<Value> => {
-    disk ??= open();
-    return work(await disk);
+  /** One change after the other: what is held is written once, and nothing is written to a case while it is deleted. */
+  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const turn = queue.then(work);
+    queue = turn.catch(() => undefined);
+    return turn;
   };
-  /** The database may have been closed for another tab, or by the system: it is opened anew and asked once more. */
-  const attempt = async <Value>(work: (store: CaseStore) => Promise<Value>): Promise<Value> => {
-    try {
-      return await once(work);
-    } catch {
-      disk = undefined;
-      return once(work);
-    }
+  const letGo = (ids: readonly string[]): Promise<TakenCase[]> => {
+    for (const id of ids) known.delete(id);
+    return memory.take(ids);
   };
-  /** Writes everything that is held. False when the disk does not take it. */
+  /** Writes everything that is held, `id` first: what does not fit is no reason to wait. False when something is left. */
   const flush = async (id: string, summary: CaseSummary | undefined): Promise<boolean> => {
-    try {
-      for (const held of await memory.list()) {
-        await attempt((store) => store.append(held.id, held.log, held.id === id ? summary : undefined));
-        await memory.remove([held.id]);
+    const all = (await memory.list()).toSorted(
+      (one, other) => Number(other.id === id) - Number(one.id === id),
+    );
+    let isWritten = true;
+    for (const held of all) {
+      try {
+        const before = known.get(held.id) ?? [];
+        await attempt((store) =>
+          store.append(held.id, held.log, { before, summary: held.id === id ? summary : undefined }),
+        );
+        await letGo([held.id]);
+      } catch {
+        isWritten = false;
       }
-      return true;
-    } catch {
-      return false;
     }
+    return isWritten;
   };
   const read = async <Value>(work: (store: CaseStore) => Promise<Value>): Promise<Value | undefined> => {
     try {
@@ -62,18 +68,17 @@ export function safeStore(
       const ids = new Set([...onDisk.keys(), ...inMemory.keys()]);
       return [...ids].flatMap((id) => joined(onDisk.get(id), inMemory.get(id)) ?? []);
     },
-    append(id, entries, summary) {
-      queue = queue.then(async () => {
+    append: (id, entries, { summary, before = [] } = {}) =>
+      inTurn(async () => {
         await memory.append(id, entries);
-        const isWritten = await flush(id, summary);
-        onTrouble(!isWritten);
-      });
-      return queue;
-    },
-    async remove(ids) {
-      await attempt((store) => store.remove(ids));
-      await memory.remove(ids);
-    },
+        if (before.length > 0) known.set(id, before);
+        onTrouble(!(await flush(id, summary)));
+      }),
+    remove: (ids) =>
+      inTurn(async () => {
+        await attempt((store) => store.remove(ids));
+        await letGo(ids);
+      }),
     async rows() {
       const [stored, unsaved] = await Promise.all([read((store) => store.rows()), memory.rows()]);
       const held = new Map(unsaved.map((row) => [row.id, row]));
@@ -86,24 +91,21 @@ export function safeStore(
       await read((store) => store.summarize(summaries));
       await memory.summarize(summaries);
     },
-    mark: (id, marks) => attempt((store) => store.mark(id, marks)),
-    async take(ids) {
-      await queue;
-      const [stored, unsaved] = await Promise.all([attempt((store) => store.take(ids)), memory.take(ids)]);
-      return [...stored, ...unsaved];
-    },
-    async putBack(taken) {
-      await attempt((store) => store.putBack(taken));
-    },
-    async importCases(imported, onProgress) {
-      await queue;
-      return attempt((store) => store.importCases(imported, onProgress));
-    },
-    async wipe() {
-      await queue;
-      await attempt((store) => store.wipe());
-      await memory.wipe();
-    },
+    mark: (id, change) => attempt((store) => store.mark(id, change)),
+    take: (ids) =>
+      inTurn(async () => {
+        const stored = await attempt((store) => store.take(ids));
+        return [...stored, ...(await letGo(ids))];
+      }),
+    putBack: (taken) => inTurn(() => attempt((store) => store.putBack(taken))),
+    importCases: (imported, onProgress) =>
+      inTurn(() => attempt((store) => store.importCases(imported, onProgress))),
+    wipe: () =>
+      inTurn(async () => {
+        await attempt((store) => store.wipe());
+        await memory.wipe();
+        known.clear();
+      }),
   };
 }
 

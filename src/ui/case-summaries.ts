@@ -8,7 +8,7 @@ import { whenIdle } from './when-idle.ts';
 
 /** What the list shows of a case. Nothing is stored. */
 export async function summarize(stored: StoredCase): Promise<CaseSummary> {
-  const shown = await showCase(stored, { draft: true, setAside: stored.setAside });
+  const shown = await showCase(stored, { draft: false, setAside: stored.setAside });
   return summaryFor({ ...shown, case: stored }); // it counts the entries that are stored
 }
 

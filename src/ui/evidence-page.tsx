@@ -1,5 +1,5 @@
 import { lazy, useEffect, useRef, useState } from 'react';
-import { Link, useLoaderData } from 'react-router';
+import { Link, useLoaderData, useRevalidator } from 'react-router';
 import { headersOf } from '../case/headers-in.ts';
 import { type EntryOf, entriesIn } from '../case/log.ts';
 import type { Knowledge } from '../knowledge/codes.ts';
@@ -10,11 +10,11 @@ import { OptionalPart } from './components/optional-part.tsx';
 import { PageTitle } from './components/page-title.tsx';
 import { loadKnowledge } from './content.ts';
 import { addressOf } from './open-case.ts';
+import { addEvidence } from './reading/add-evidence.ts';
 import { EvidenceBox } from './reading/evidence-box.tsx';
-import { evidenceEntries } from './reading/evidence-entries.ts';
 import { ResultCard } from './reading/result-card.tsx';
 import type { OpenCase } from './show-case.ts';
-import { useOpenCase, useRecord } from './use-open-case.ts';
+import { useOpenCase } from './use-open-case.ts';
 
 const CaseHeaders = lazy(async () => ({
   default: (await import('./headers/case-headers.tsx')).CaseHeaders,
@@ -25,7 +25,7 @@ export const evidenceLoader = (): Promise<Knowledge> => loadKnowledge();
 /** What was pasted into a case, and what each of it says: what was added last stands first. */
 export function EvidencePage() {
   const open = useOpenCase();
-  const save = useRecord(open);
+  const revalidator = useRevalidator();
   const all = entriesIn(open.case.log, 'evidence').map((entry, index) => ({ entry, number: index + 1 }));
   const isStarted = open.standing.at.flow !== '';
   const newest = useRef<HTMLDivElement>(null);
@@ -60,7 +60,8 @@ export function EvidencePage() {
             hint={m.paste_hint_case()}
             rows={5}
             onRead={async (evidence) => {
-              await save(evidenceEntries(open.case.log, evidence, open.detailKinds));
+              await addEvidence(open, evidence);
+              await revalidator.revalidate();
             }}
           />
         </div>

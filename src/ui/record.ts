@@ -2,9 +2,8 @@ import { findingsIn } from '../case/answered-by.ts';
 import type { Happening } from '../case/log.ts';
 import { keepSummary } from './case-summaries.ts';
 import { announceChange, cases } from './cases.ts';
-import { remember } from './open-case.ts';
+import { remember, storeRest } from './open-case.ts';
 import { hasEvidence, type OpenCase, showCase, walk } from './show-case.ts';
-import { whenIdle } from './when-idle.ts';
 import { appended } from './write-entry.ts';
 
 /**
@@ -19,17 +18,19 @@ export async function record(open: OpenCase, happenings: readonly Happening[]): 
   const said = { id, log: appended(before, happenings) };
   // What the evidence says is read when the case is shown.
   const { log } = hasEvidence(said) ? said : walk(said, open.audience, findingsIn(said.log));
-  const isNew = !stored || log.length > stored.log.length;
-  const writing = isNew ? cases.append(id, log.slice(stored?.log.length ?? 0)) : Promise.resolve();
+  const known = stored?.log ?? [];
+  // Another tab may have deleted the case since it was read.
+  const writing =
+    log.length > known.length
+      ? cases.append(id, log.slice(known.length), { before: known })
+      : Promise.resolve();
+  writing.then(announceChange); // at once: the tab may be closed before it is idle
   const shown = await showCase(
     { id, log },
     { draft: false, setAside: stored?.setAside ?? 0, isWritten: writing },
   );
+  await storeRest(shown, log);
   remember(shown);
   keepSummary(shown);
-  whenIdle(async () => {
-    await writing;
-    announceChange();
-  });
   return shown;
 }

@@ -11,7 +11,6 @@ import { otherProvider } from '../knowledge/provider-id.ts';
 import { m } from '../messages/compiled/messages.js';
 import { deriveTicket } from '../ticket/derive-ticket.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { cases } from './cases.ts';
 import { loadKnowledge, loadProviders, loadTicketKinds } from './content.ts';
 import { loadedFlow, loadFlow } from './flows.ts';
 import { audienceIn, settings } from './settings.ts';
@@ -32,7 +31,7 @@ export interface OpenCase {
   readonly ticket: Ticket;
 }
 
-/** Derives what a page shows from a log. What follows from it by itself is appended, and stored where it is no draft. */
+/** Derives what a page shows from a log. What follows from it by itself is appended to what is shown; nothing is stored. */
 export async function showCase(
   current: Case,
   {
@@ -47,8 +46,6 @@ export async function showCase(
     loadProviders(),
     loadTicketKinds(),
   ]);
-  if (!draft && log.length > current.log.length)
-    await cases.append(current.id, log.slice(current.log.length));
   const chosen = providerIn(log) ?? otherProvider;
   const provider =
     providers.find(({ id }) => id === chosen) ?? providers.find(({ id }) => id === otherProvider);

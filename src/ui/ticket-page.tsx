@@ -95,8 +95,7 @@ function CaseNote({ open }: { open: OpenCase }) {
   async function submit(event: SyntheticEvent<HTMLFormElement>) {
     event.preventDefault();
     const text = String(new FormData(event.currentTarget).get('note') ?? '').trim();
-    await save([{ type: 'note', text }]);
-    say(m.status_note_saved());
+    if (await save([{ type: 'note', text }])) say(m.status_note_saved());
   }
 
   return (

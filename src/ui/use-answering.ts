@@ -26,7 +26,7 @@ interface FormError {
 /** How long a press may take before the page shows that it is at work, in milliseconds. */
 const noticeable = 100;
 
-/** Checks the form, appends what it says, and goes on when it is on disk. */
+/** Checks the form, appends what it says, and goes on while that is being written: see `record`. */
 export function useAnswering(
   open: OpenCase,
   { path, question, kinds }: { path: string; question: Question; kinds: OpenCase['detailKinds'] },
@@ -75,9 +75,15 @@ export function useAnswering(
   async function back(form: HTMLFormElement | null) {
     if (isWriting.current) return;
     const { happenings } = form ? readQuestion(open, form, { path, kinds }) : { happenings: [] };
-    if (!open.draft && happenings.length > 0) await record(open, happenings);
-    const before = place < 0 ? shown(open).at(-1) : shown(open)[place - 1];
-    navigate(before ? `/case/${open.case.id}/${pathOf(before)}` : '/');
+    isWriting.current = true;
+    try {
+      if (!open.draft && happenings.length > 0) await record(open, happenings);
+      const before = place < 0 ? shown(open).at(-1) : shown(open)[place - 1];
+      await navigate(before ? `/case/${open.case.id}/${pathOf(before)}` : '/');
+    } catch {
+      say(m.status_not_loaded());
+    }
+    isWriting.current = false;
   }
 
   return { errors, busy, submit, back };

@@ -5,6 +5,7 @@ import { factOf } from '../knowledge/facts.ts';
 import { m } from '../messages/compiled/messages.js';
 import { detailValue } from '../ticket/ticket.ts';
 import { readableTime } from '../ticket/zoned-time.ts';
+import { say } from './components/status.tsx';
 import { record } from './record.ts';
 import type { OpenCase } from './show-case.ts';
 
@@ -30,11 +31,17 @@ export function factIn(
 
 const isOfProvider = (name: string) => /^(provider|limit|server)\.|^(mx|contact)$/.test(name);
 
-/** Appends to the log of the case and shows the page anew. */
+/** Appends to the log of the case and shows the page anew. When that fails it is said, and the answer is false. */
 export function useRecord(open: OpenCase) {
   const revalidator = useRevalidator();
-  return async (happenings: readonly Happening[]) => {
-    await record(open, happenings);
+  return async (happenings: readonly Happening[]): Promise<boolean> => {
+    try {
+      await record(open, happenings);
+    } catch {
+      say(m.status_not_loaded());
+      return false;
+    }
     await revalidator.revalidate();
+    return true;
   };
 }

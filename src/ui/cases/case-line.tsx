@@ -53,7 +53,7 @@ export function CaseLine({
               label={m.cases_pin_what({ what })}
               tip={m.cases_pin()}
               aria-pressed={marks.pinned}
-              onClick={() => mark({ ...marks, pinned: !marks.pinned })}
+              onClick={() => mark((now) => ({ ...now, pinned: !marks.pinned }))}
             />
             <IconButton
               icon={Tag}
@@ -72,8 +72,8 @@ export function CaseLine({
         />
       </div>
       <div className="relative z-10 mt-1 grid min-w-0 gap-2 [grid-area:more] empty:hidden">
-        <Due row={row} onDone={() => mark(doneWith(row))} />
-        {isMarking && <MarksForm row={row} onChange={mark} />}
+        <Due row={row} onDone={() => mark((now) => doneWith({ ...row, marks: now }))} />
+        {isMarking && <MarksForm row={row} mark={mark} />}
         {deliveries.map((delivery) => (
           <DeliveryState key={delivery.id} delivery={delivery} />
         ))}

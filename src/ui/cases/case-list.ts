@@ -10,7 +10,7 @@ export const windowSize = 100;
 
 export interface CaseList {
   readonly rows: readonly CaseRow[];
-  /** Cases that were deleted just now because their time was over. */
+  /** How many cases were deleted just now because their time was over. */
   readonly outdated: number;
 }
 
@@ -31,8 +31,12 @@ export const staleIn = (rows: readonly CaseRow[]) =>
 export async function summarizeStale(rows: readonly CaseRow[]): Promise<ReadonlyMap<string, CaseSummary>> {
   const derived = new Map<string, CaseSummary>();
   for (const { id } of staleIn(rows)) {
-    const stored = await cases.load(id);
-    if (stored) derived.set(id, await summarize(stored));
+    try {
+      const stored = await cases.load(id);
+      if (stored) derived.set(id, await summarize(stored));
+    } catch {
+      // Its row can still be opened, and the next visit tries again.
+    }
   }
   if (derived.size > 0) await cases.summarize(derived);
   return derived;

@@ -36,8 +36,7 @@ export function KnownCustomerOffer({ open }: { open: OpenCase }) {
   ];
 
   async function take(of: KnownCustomer) {
-    await save(takenOver(of));
-    say(m.status_saved());
+    if (await save(takenOver(of))) say(m.status_saved());
   }
 
   return (

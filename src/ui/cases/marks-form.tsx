@@ -6,15 +6,10 @@ import type { CaseRow } from '../../case/case-summary.ts';
 import { doneWith, dueOf } from '../../case/look-again.ts';
 import { m } from '../../messages/compiled/messages.js';
 import { Button } from '../components/button.tsx';
+import type { Mark } from './use-marking.ts';
 
 /** Adds and removes tags, and says when to look at the case again. */
-export function MarksForm({
-  row,
-  onChange,
-}: {
-  row: CaseRow;
-  onChange: (marks: CaseMarks) => Promise<void>;
-}) {
+export function MarksForm({ row, mark }: { row: CaseRow; mark: Mark }) {
   const id = useId();
   const { marks } = row;
   const due = dueOf(row);
@@ -23,17 +18,18 @@ export function MarksForm({
     event.preventDefault();
     const form = event.currentTarget;
     const tag = String(new FormData(form).get('tag') ?? '').trim();
-    const longer = v.safeParse(caseMarksSchema, { ...marks, tags: [...new Set([...marks.tags, tag])] });
-    if (!longer.success) return;
+    if (withTag(marks, tag) === marks) return;
     form.reset();
-    onChange(longer.output);
+    mark((now) => withTag(now, tag));
   }
 
   function saveDue(event: SyntheticEvent<HTMLFormElement>) {
     event.preventDefault();
     const day = String(new FormData(event.currentTarget).get('due') ?? '');
     if (day === (due === undefined ? '' : localDay(due))) return; // the time of that day stays
-    onChange(day === '' ? doneWith(row) : { ...marks, due: new Date(`${day}T00:00`).toISOString() });
+    mark((now) =>
+      day === '' ? doneWith({ ...row, marks: now }) : { ...now, due: new Date(`${day}T00:00`).toISOString() },
+    );
   }
 
   return (
@@ -54,7 +50,7 @@ export function MarksForm({
               <Button
                 className="text-small"
                 aria-label={m.cases_tag_remove({ tag })}
-                onClick={() => onChange({ ...marks, tags: marks.tags.filter((one) => one !== tag) })}
+                onClick={() => mark((now) => ({ ...now, tags: now.tags.filter((one) => one !== tag) }))}
               >
                 {tag}
                 <X aria-hidden="true" className="size-4" />
@@ -80,6 +76,12 @@ export function MarksForm({
       </form>
     </div>
   );
+}
+
+/** What is no tag, and one too many, changes nothing. */
+function withTag(marks: CaseMarks, tag: string): CaseMarks {
+  const longer = v.safeParse(caseMarksSchema, { ...marks, tags: [...new Set([...marks.tags, tag])] });
+  return longer.success ? longer.output : marks;
 }
 
 /** The day of an instant where the person is, as a date field has it. */

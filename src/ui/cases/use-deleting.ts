@@ -20,7 +20,7 @@ export function useDeleting(): (ids: readonly string[]) => Promise<void> {
     try {
       await cases.putBack(taken);
     } catch {
-      say(m.cases_marks_failed(), { label: m.status_undo(), run: undo });
+      say(m.status_not_restored(), { label: m.status_undo(), run: undo });
       return;
     }
     deleted.current = [];

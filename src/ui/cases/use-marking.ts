@@ -5,12 +5,14 @@ import { m } from '../../messages/compiled/messages.js';
 import { announceChange, cases } from '../cases.ts';
 import { say } from '../components/status.tsx';
 
+export type Mark = (change: (marks: CaseMarks) => CaseMarks) => Promise<void>;
+
 /** Keeps what somebody noted about a case for their list. Resolves when it is on disk. */
-export function useMarking({ id }: CaseRow): (marks: CaseMarks) => Promise<void> {
+export function useMarking({ id }: CaseRow): Mark {
   const revalidator = useRevalidator();
-  return async (marks) => {
+  return async (change) => {
     try {
-      await cases.mark(id, marks);
+      await cases.mark(id, change);
     } catch {
       say(m.cases_marks_failed());
       return;

@@ -9,10 +9,13 @@ export function useRows(): CaseList {
   const loaded = useLoaderData<CaseList>();
   const revalidator = useRevalidator();
   const [rows, setRows] = useState<readonly CaseRow[]>(loaded.rows);
+  // Each look at the list deletes for itself: what was deleted is said until the page is left.
+  const [outdated, setOutdated] = useState(loaded.outdated);
   const [before, setBefore] = useState(loaded);
   if (before !== loaded) {
     setBefore(loaded);
     setRows(loaded.rows);
+    setOutdated(outdated + loaded.outdated);
   }
 
   useEffect(() => onChangeElsewhere(() => revalidator.revalidate()), [revalidator]);
@@ -32,5 +35,5 @@ export function useRows(): CaseList {
     };
   }, [loaded]);
 
-  return { rows, outdated: loaded.outdated };
+  return { rows, outdated };
 }

@@ -6,6 +6,8 @@ import { type CaseRouteData, caseRouteId } from '../case-route-id.ts';
 import { operator } from '../operator/operator.ts';
 import { offeredProviders } from '../providers.ts';
 import { changeSettings, providerIdIn, useAudience, useSettings } from '../settings.ts';
+import type { OpenCase } from '../show-case.ts';
+import { say } from './status.tsx';
 
 /** The mail provider, of the case where there is one. */
 export function ProviderChoice() {
@@ -15,11 +17,13 @@ export function ProviderChoice() {
   const providers = offeredProviders();
 
   async function choose(provider: string) {
-    changeSettings({ provider });
-    if (open) {
-      const { record } = await import('../record.ts');
-      await record(open, [{ type: 'provider', provider }]);
+    try {
+      if (open) await recordProvider(open, provider);
+    } catch {
+      say(m.status_not_loaded());
+      return;
     }
+    changeSettings({ provider });
     await revalidator.revalidate();
   }
 
@@ -43,6 +47,11 @@ export function ProviderChoice() {
       </select>
     </label>
   );
+}
+
+async function recordProvider(open: OpenCase, provider: string) {
+  const { record } = await import('../record.ts');
+  await record(open, [{ type: 'provider', provider }]);
 }
 
 /** Who is asking. With one audience nobody is asked. */

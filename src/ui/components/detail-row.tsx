@@ -45,7 +45,7 @@ export function DetailRow({
     const read = readDetails(event.currentTarget, kinds, detailsIn(open.case.log), open.audience);
     setErrors(read.errors);
     if (read.errors.size > 0) return;
-    if (read.happenings.length > 0) await save(read.happenings);
+    if (read.happenings.length > 0 && !(await save(read.happenings))) return;
     say(m.status_saved());
     change(false);
   }

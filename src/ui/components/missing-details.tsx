@@ -33,7 +33,7 @@ export function MissingDetails({
     const read = readDetails(event.currentTarget, kinds, detailsIn(open.case.log), open.audience);
     const isEmpty = [...new FormData(event.currentTarget).values()].every((value) => value === '');
     setErrors(read.errors);
-    if (read.happenings.length > 0) await save(read.happenings);
+    if (read.happenings.length > 0 && !(await save(read.happenings))) return;
     if (read.errors.size === 0 && !isEmpty) say(m.status_saved());
   }
 

@@ -1,11 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { m } from '../../messages/compiled/messages.js';
-
-interface Unfinished {
-  readonly address: string;
-  readonly problem: string;
-}
+import type { Unfinished } from '../last-unfinished.ts';
 
 /** Leads back to the case changed last, where it was left open. Its line is kept free, so that nothing jumps. */
 export function UnfinishedCase() {
@@ -13,19 +9,22 @@ export function UnfinishedCase() {
 
   useEffect(() => {
     let isCurrent = true;
+    let stop: (() => void) | undefined;
     import('../last-unfinished.ts')
-      .then(({ lastUnfinished }) => lastUnfinished())
-      .then((found) => isCurrent && setUnfinished(found))
-      .catch(() => undefined); // the list of cases says what is wrong with the storage
+      .then(({ followLastUnfinished }) => {
+        if (isCurrent) stop = followLastUnfinished(setUnfinished);
+      })
+      .catch(() => undefined); // the page works without it
     return () => {
       isCurrent = false;
+      stop?.();
     };
   }, []);
 
   return (
     <p className="mt-2 min-h-6">
       {unfinished && (
-        <Link to={unfinished.address} className="link appears inline-flex min-h-6 items-center">
+        <Link to={`/case/${unfinished.id}`} className="link appears inline-flex min-h-6 items-center">
           {m.start_unfinished({ problem: unfinished.problem })}
         </Link>
       )}

@@ -8,6 +8,7 @@ import { pathOf } from '../../flow/flow.ts';
 import type { Question } from '../../flow/schema.ts';
 import { m } from '../../messages/compiled/messages.js';
 import { Button } from '../components/button.tsx';
+import { say } from '../components/status.tsx';
 import { record } from '../record.ts';
 import type { OpenCase } from '../show-case.ts';
 import { useRecord } from '../use-open-case.ts';
@@ -35,7 +36,12 @@ export function LookUpSection({
 
   /** A look-up belongs to a case: the draft becomes one first. */
   async function begin() {
-    await record(open, []);
+    try {
+      await record(open, []);
+    } catch {
+      say(m.status_not_loaded());
+      return;
+    }
     await navigate(`/case/${open.case.id}/${pathOf(open.standing.at)}`, { replace: true });
   }
 

@@ -1,6 +1,5 @@
 import { CalendarPlus } from 'lucide-react';
 import { type SyntheticEvent, useId, useState } from 'react';
-import { noMarks } from '../../case/case-marks.ts';
 import { lookAgainAt } from '../../case/look-again.ts';
 import type { Outcome } from '../../flow/schema.ts';
 import { textFor } from '../../flow/text.ts';
@@ -77,8 +76,7 @@ export function CalendarReminder({
 /** The list of cases shows it too. Without that the calendar still does. */
 async function markDue({ case: { id } }: OpenCase, due: Date) {
   try {
-    const marks = (await cases.rows()).find((row) => row.id === id)?.marks ?? noMarks;
-    await cases.mark(id, { ...marks, due: due.toISOString() });
+    await cases.mark(id, (marks) => ({ ...marks, due: due.toISOString() }));
     announceChange();
   } catch {
     // A browser that stores nothing has no list that could show it.

@@ -5,6 +5,7 @@ import { type Place, pathOf, questionAt } from '../../flow/flow.ts';
 import { textFor } from '../../flow/text.ts';
 import { m } from '../../messages/compiled/messages.js';
 import { Button } from '../components/button.tsx';
+import { say } from '../components/status.tsx';
 import { record } from '../record.ts';
 import type { OpenCase } from '../show-case.ts';
 import { fillFor } from '../use-open-case.ts';
@@ -34,7 +35,12 @@ function GoOn({ open, place }: { open: OpenCase; place: Place }) {
   const question = flow && questionAt(flow, place.node);
 
   async function goOn() {
-    await record(open, triedNote(open, pathOf(place)));
+    try {
+      await record(open, triedNote(open, pathOf(place)));
+    } catch {
+      say(m.status_not_loaded());
+      return;
+    }
     await navigate(`/case/${open.case.id}/${pathOf(place)}`, { state: { change: true } });
   }
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { m } from '../../messages/compiled/messages.js';
-import { type Outbox, openOutbox } from '../../storage/outbox.ts';
+import { openOutbox } from '../../storage/outbox.ts';
+import { reopening } from '../../storage/reopening.ts';
 import {
   type Attempt,
   afterAttempt,
@@ -21,7 +22,7 @@ import { sendRequest } from './send-request.ts';
 /** How often it is looked whether one is due, in milliseconds. */
 const interval = 5_000;
 
-let outbox: Promise<Outbox> | undefined;
+const outbox = reopening(() => openOutbox());
 let known: readonly Delivery[] = [];
 let isRunning = false;
 let isResumed = false;
@@ -39,11 +40,13 @@ export const deliveries = {
   },
   /** Rejects when the ticket cannot be kept: nothing was sent then. */
   async send(endpoint: string, ticket: Ticket) {
-    await keep(newDelivery(crypto.randomUUID(), endpoint, ticket, new Date()));
+    const delivery = newDelivery(crypto.randomUUID(), endpoint, ticket, new Date());
+    await outbox((store) => store.put(delivery.id, delivery));
+    show([...known, delivery]);
     await run();
   },
   async tryAgain(delivery: Delivery) {
-    await keep(tryAgain(delivery, new Date()));
+    await replace(tryAgain(delivery, new Date()));
     await run();
   },
   giveUp,
@@ -64,22 +67,17 @@ export function resumeDeliveries() {
 
 const isWaiting = ({ state }: Delivery) => state.is === 'waiting';
 
-function opened(): Promise<Outbox> {
-  outbox ??= openOutbox();
-  outbox.catch(() => {
-    outbox = undefined;
-  });
-  return outbox;
-}
-
-async function keep(delivery: Delivery) {
-  await (await opened()).put(delivery.id, delivery);
-  show([...known.filter(({ id }) => id !== delivery.id), delivery]);
+/** False when it was given up meanwhile, in this tab or another: it does not come back. */
+async function replace(delivery: Delivery): Promise<boolean> {
+  const isKept = await outbox((store) => store.replace(delivery.id, delivery));
+  const others = known.filter(({ id }) => id !== delivery.id);
+  show(isKept ? [...others, delivery] : others);
+  return isKept;
 }
 
 async function giveUp({ id }: Delivery) {
   show(known.filter((one) => one.id !== id));
-  await (await opened()).remove(id);
+  await outbox((store) => store.remove(id));
 }
 
 function show(now: readonly Delivery[]) {
@@ -89,7 +87,7 @@ function show(now: readonly Delivery[]) {
 
 /** Another tab may have sent, added or given up some. Those that arrived are shown until the page is closed. */
 async function readAgain() {
-  const kept = (await (await opened()).all()).flatMap((record) => {
+  const kept = (await outbox((store) => store.all())).flatMap((record) => {
     const read = v.safeParse(deliverySchema, record);
     return read.success ? [read.output] : [];
   });
@@ -126,9 +124,9 @@ async function attempt(delivery: Delivery) {
   const after = afterAttempt(delivery, await post(delivery), new Date(), Math.random());
   if (!known.some(({ id }) => id === delivery.id)) return; // given up meanwhile
   if (after.state.is === 'delivered') {
-    await (await opened()).remove(delivery.id);
+    await outbox((store) => store.remove(delivery.id));
     show([...known.filter(({ id }) => id !== delivery.id), after]);
-  } else await keep(after);
+  } else if (!(await replace(after))) return;
   if (listeners.size === 0) tell(after);
 }
 
