@@ -115,6 +115,11 @@ test.each([
     at: 'bounce-reject/size-or-type',
   },
   {
+    problem: 'the sending organization is blocked at Microsoft',
+    says: '550 5.7.708 Service unavailable. Access denied, traffic not accepted from this IP.',
+    at: 'bounce-reject/sending-tenant-blocked',
+  },
+  {
     problem: 'rate limit',
     says: '450 4.7.1 Error: too much mail from 192.0.2.1',
     at: 'sending-limits/recipient-rate-limit',
