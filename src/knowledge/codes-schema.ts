@@ -37,6 +37,8 @@ const evidenceSaying = v.strictObject({
   title: text,
   text,
   start,
+  /** Where the checks begin when the text gives a reason. */
+  startWithReason: v.optional(start),
   others: v.array(v.strictObject({ label: text, start })),
 });
 
