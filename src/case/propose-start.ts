@@ -3,9 +3,10 @@ import type { Knowledge, Readings } from '../knowledge/codes.ts';
 import { lookUpFailure } from '../knowledge/look-up-failure.ts';
 import type { Failure, Reading } from '../mail/reading.ts';
 
-/** What the content calls a reading: a bounce is one of two. */
+/** What the content calls a reading: a bounce is one of two, and so is an error text. */
 export function readingId({ kind }: Pick<Reading, 'kind'>, failure: Failure | undefined): keyof Readings {
-  return kind === 'bounce' ? (failure?.action ?? 'failed') : kind;
+  if (kind === 'bounce') return failure?.action ?? 'failed';
+  return kind === 'error-text' && failure?.clientCode ? 'program-error' : kind;
 }
 
 /**

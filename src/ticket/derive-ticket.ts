@@ -92,17 +92,19 @@ function detailsFor({
   const outcome = outcomeOf(flows, standing);
   const expand = (ids: readonly string[]) =>
     ids.flatMap((id) => (id === accountDetails ? provider.account : [id]));
-  const needed = new Set([
-    ...provider.account,
-    ...provider.requires,
-    ...(outcome?.kind === 'escalate' ? expand(outcome.collect ?? []) : []),
-  ]);
+  const escalation = outcome?.kind === 'escalate' ? outcome : undefined;
+  const without = new Set(escalation?.without);
+  const needed = new Set(
+    [...provider.account, ...provider.requires, ...expand(escalation?.collect ?? [])].filter(
+      (id) => !without.has(id),
+    ),
+  );
   const asked = standing.trail.flatMap(({ flow, node }) => {
     const runnable = flows.get(flow);
     return expand((runnable && questionAt(runnable.flow, node)?.collect) ?? []);
   });
   const shown = new Set([
-    ...alwaysShown,
+    ...alwaysShown.filter((id) => !without.has(id)),
     ...needed,
     ...asked,
     ...expand(outcome?.collect ?? []),

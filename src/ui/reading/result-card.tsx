@@ -35,6 +35,7 @@ const looks: Record<keyof Readings, { icon: LucideIcon; edge: string; color: str
   failed: { icon: MailX, ...bad },
   delayed: { icon: Clock, ...unsure },
   'error-text': { icon: MailX, ...bad },
+  'program-error': { icon: MailX, ...bad },
   complaint: { icon: Flag, ...unsure },
   'auto-reply': { icon: Reply, ...neutral },
   delivered: { icon: MailCheck, ...good },
