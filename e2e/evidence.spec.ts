@@ -131,6 +131,26 @@ test('something that is no mail at all is kept, and the questions find out the r
   await person.sees('What is going wrong?');
 });
 
+test('a text that says nothing is taken out, and another is pasted in its place', async ({
+  page,
+  person,
+}) => {
+  await person.opens();
+  await person.pastes('Milk, bread, two lemons');
+  await page.getByRole('button', { name: 'Paste something else' }).click();
+  await expect(page.getByRole('region', { name: 'This text says nothing we can read' })).toHaveCount(0);
+  const box = page.getByLabel('Paste an error, a bounce or message headers');
+  await expect(box).toBeFocused();
+  await box.fill('my mail to lee@example.net came back: mailbox full');
+  await page.getByRole('button', { name: 'Read it' }).click();
+  const card = page.getByRole('region', { name: 'An error text' });
+  await expect(card).toContainText('What was pasted');
+  await card.getByRole('button', { name: 'Go on with this' }).click();
+  await person.sees('Can you tell the person that their mailbox is full?');
+  await person.goesTo(`${new URL(page.url()).pathname.split('/').slice(0, 3).join('/')}/ticket`);
+  await expect(page.locator('main')).not.toContainText('two lemons');
+});
+
 test('a message full of scripts is only ever text', async ({ page, person }) => {
   const attack = `From: "<img src=x onerror=globalThis.ran=1>" <postmaster@example.com>
 To: pat@example.com

@@ -1,4 +1,4 @@
-import { answersIn, detailsIn, detailsReadIn, entriesIn } from '../case/log.ts';
+import { answersIn, detailsIn, detailsReadIn, entriesIn, evidenceIn } from '../case/log.ts';
 import { outcomeOf } from '../case/replay.ts';
 import { accountDetails } from '../flow/account-details.ts';
 import type { DetailKind } from '../flow/detail-kind.ts';
@@ -55,7 +55,7 @@ export function deriveTicket(sources: TicketSources): Ticket {
     checksDone: checksDone(sources),
     checksLeft: checksLeft(sources),
     notes: notesFor(sources),
-    evidence: entriesIn(log, 'evidence').map(({ name, text, at }, index) => ({
+    evidence: evidenceIn(log).map(({ name, text, at }, index) => ({
       name: name ?? sources.pastedName(index + 1),
       at,
       text,

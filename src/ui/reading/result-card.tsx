@@ -12,7 +12,7 @@ import {
 import { useId } from 'react';
 import { failureGroups, groupOf } from '../../case/failure-groups.ts';
 import { type Focus, firstFailure, focusIn } from '../../case/focus.ts';
-import { type EntryOf, entriesIn } from '../../case/log.ts';
+import { type EntryOf, evidenceIn } from '../../case/log.ts';
 import { proposeStart, readingId } from '../../case/propose-start.ts';
 import { entryFlow, symptomQuestion } from '../../flow/entry.ts';
 import { type Knowledge, type Readings, wordsFor } from '../../knowledge/codes.ts';
@@ -84,7 +84,7 @@ export function ResultCard({
         <Icon aria-hidden="true" className={`size-7 shrink-0 ${color}`} />
         {wordsFor(said.title, audience)}
       </h2>
-      {isFocus && entriesIn(open.case.log, 'evidence').length > 1 && (
+      {isFocus && evidenceIn(open.case.log).length > 1 && (
         <p className="mt-1 text-small font-semibold text-accent">{m.result_here()}</p>
       )}
       <p className="mt-1 text-soft">{wordsFor(said.text, audience)}</p>
