@@ -251,7 +251,7 @@ test('a new question has the focus on its heading, and the title of the window',
   await person.answers('Only me');
   await expect(person.heading()).toBeFocused();
   await expect(page).toHaveTitle(
-    /^Does the error show the moment .* – What is wrong with your mail.* – Mail Triage$/,
+    /^What happens after you press Send.* – What is wrong with your mail.* – Mail Triage$/,
   );
 });
 

@@ -53,7 +53,7 @@ test('a case of an older flow keeps the answers that still apply and lists the o
     answered: 'Yes, there was',
   });
   await page.reload();
-  await person.sees(/Does the error show the moment/);
+  await person.sees(/What happens after you press Send/);
   await page.getByText('2 answers so far').click();
   await expect(page.getByRole('heading', { name: 'No longer applies' })).toBeVisible();
   await expect(page.getByText('Yes, there was')).toBeVisible();
@@ -87,10 +87,10 @@ test('a damaged record of a case is set aside and said', async ({ page, person }
   await page.evaluate(addEntry, { type: 'answer', question: 7 });
   await page.reload();
   await expect(page.getByRole('alert')).toContainText('1 record of this case was damaged');
-  await person.sees(/Does the error show the moment/);
+  await person.sees(/What happens after you press Send/);
   await page.reload();
   await expect(page.getByRole('alert')).toContainText('1 record of this case was damaged');
-  await person.sees(/Does the error show the moment/);
+  await person.sees(/What happens after you press Send/);
 });
 
 test('damaged settings are set back and said', async ({ page, person }) => {

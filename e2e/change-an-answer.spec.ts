@@ -23,8 +23,8 @@ test('an answer that no longer applies is said, listed and left out of the ticke
   await person.starts('I cannot send');
   for (const label of ['Only me', 'A notice comes back later', 'Yes, I have it']) await person.answers(label);
   await page.getByText('4 answers so far').click();
-  await page.getByRole('link', { name: 'Change: Does the error show' }).click();
-  await person.answers('The moment I press Send');
+  await page.getByRole('link', { name: 'Change: What happens after you press Send' }).click();
+  await person.answers('An error shows at once');
   await person.sees(/Can you send the same message/);
   await expect(page.getByRole('status')).toContainText('1 earlier answer no longer applies');
   await page.getByText('3 answers so far').click();
@@ -41,9 +41,9 @@ test('what was changed back applies again', async ({ person }) => {
   await person.starts('I cannot send');
   for (const label of ['Only me', 'A notice comes back later', 'Yes, I have it']) await person.answers(label);
   await person.goesBackTo('Do you still have the returned message?');
-  await person.goesBackTo(/Does the error show the moment/);
-  await person.answers('The moment I press Send');
-  await person.goesBackTo(/Does the error show the moment/);
+  await person.goesBackTo(/What happens after you press Send/);
+  await person.answers('An error shows at once');
+  await person.goesBackTo(/What happens after you press Send/);
   await person.answers('A notice comes back later');
   await person.sees(/Does the notice say/);
 });
@@ -53,8 +53,8 @@ test('Back and Continue without a change go through the questions one by one', a
   await person.starts('I cannot send');
   for (const label of ['Only me', 'A notice comes back later', 'Yes, I have it']) await person.answers(label);
   await person.goesBackTo('Do you still have the returned message?');
-  await person.goesBackTo(/Does the error show the moment/);
-  await person.sees(/Does the error show the moment/);
+  await person.goesBackTo(/What happens after you press Send/);
+  await person.sees(/What happens after you press Send/);
   await page.getByRole('button', { name: 'Continue' }).click();
   await person.sees('Do you still have the returned message?');
 });

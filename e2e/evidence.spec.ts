@@ -101,6 +101,25 @@ for (const { file, title } of [
   });
 }
 
+test('headers that name the folder and the SPF verdict leave one question: what it is about', async ({
+  page,
+  person,
+}) => {
+  await person.opens({ audience: 'agent' });
+  await person.pastes(`Received: from mail.example.com (mail.example.com [192.0.2.7]) by mx.example.net with ESMTPS; Sat, 14 Mar 2026 09:30:12 +0100
+Authentication-Results: mx.example.net; spf=fail smtp.mailfrom=pat@example.com; dkim=none; dmarc=fail (p=quarantine dis=quarantine) header.from=example.com
+X-Spam-Flag: YES
+From: Pat <pat@example.com>
+To: lee@example.net
+Subject: Offer
+Date: Sat, 14 Mar 2026 09:30:10 +0100
+Message-ID: <1@example.com>
+`);
+  await expect(page.getByRole('button', { name: 'Go on with this' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Good mail was filed as spam' }).click();
+  await expect(page.getByText("The sender's domain does not prove its mail").first()).toBeVisible();
+});
+
 test('something that is no mail at all is kept, and the questions find out the rest', async ({
   page,
   person,
@@ -110,6 +129,26 @@ test('something that is no mail at all is kept, and the questions find out the r
   await expect(page.getByRole('region', { name: 'This text says nothing we can read' })).toBeVisible();
   await page.getByRole('button', { name: 'Go on with this' }).click();
   await person.sees('What is going wrong?');
+});
+
+test('a text that says nothing is taken out, and another is pasted in its place', async ({
+  page,
+  person,
+}) => {
+  await person.opens();
+  await person.pastes('Milk, bread, two lemons');
+  await page.getByRole('button', { name: 'Paste something else' }).click();
+  await expect(page.getByRole('region', { name: 'This text says nothing we can read' })).toHaveCount(0);
+  const box = page.getByLabel('Paste an error, a bounce or message headers');
+  await expect(box).toBeFocused();
+  await box.fill('my mail to lee@example.net came back: mailbox full');
+  await page.getByRole('button', { name: 'Read it' }).click();
+  const card = page.getByRole('region', { name: 'An error text' });
+  await expect(card).toContainText('What was pasted');
+  await card.getByRole('button', { name: 'Go on with this' }).click();
+  await person.sees('Can you tell the person that their mailbox is full?');
+  await person.goesTo(`${new URL(page.url()).pathname.split('/').slice(0, 3).join('/')}/ticket`);
+  await expect(page.locator('main')).not.toContainText('two lemons');
 });
 
 test('a message full of scripts is only ever text', async ({ page, person }) => {

@@ -193,6 +193,23 @@ test('from headers on to a case, or to the DNS records of the sender', async ({ 
   await expect(part(page, 'What the headers say')).toContainText('Sender proved');
 });
 
+test('checks that failed are listed as a sentence, and no finding says its own name twice', async ({
+  page,
+  person,
+}) => {
+  await reads(
+    page,
+    person,
+    `Received: from mail.example.com (mail.example.com [192.0.2.7]) by mx.example.net with ESMTPS; Sat, 14 Mar 2026 09:30:12 +0100
+Authentication-Results: mx.example.net; spf=fail smtp.mailfrom=pat@example.com; dmarc=fail header.from=example.com
+X-Spam-Status: Yes, score=7.1 required=5.0 tests=SPF_FAIL
+From: Pat <pat@example.com>
+`,
+  );
+  await expect(part(page, 'What the headers say')).toContainText('DMARC and SPF failed for example.com.');
+  await expect(part(page, 'What the headers say')).toContainText('SpamAssassin: Spam.');
+});
+
 test('signs that nobody sees are written out', async ({ page, person }) => {
   await reads(page, person, sample('hidden-signs'));
   await expect(part(page, 'What the headers say')).toContainText('Support[U+202E] moc.knab');

@@ -4,7 +4,7 @@ import { expect, Person, test } from './app.ts';
 /** The longest way through sending problems: each answer leads to one more question. */
 const longWay = [
   'Only me',
-  'The moment I press Send',
+  'An error shows at once',
   'No, the website refuses it too',
   'It gives a reason that I cannot place',
   'Yes, sending is switched on',
@@ -53,7 +53,7 @@ test('back, forward and reload show the page as it was left', async ({ page, per
   await person.answers('A notice comes back later');
   await person.sees('Do you still have the returned message?');
   await page.goBack();
-  await person.sees(/Does the error show the moment/);
+  await person.sees(/What happens after you press Send/);
   await expect(person.answer('A notice comes back later')).toBeChecked();
   await page.goForward();
   await person.sees('Do you still have the returned message?');
@@ -144,7 +144,7 @@ test('a full disk is said, and the answers last until the page is closed', async
   await person.starts('I cannot send');
   await expect(page.getByRole('alert')).toContainText('This browser cannot save the case');
   await person.answers('Only me');
-  await person.sees(/Does the error show the moment/);
+  await person.sees(/What happens after you press Send/);
 });
 
 test('what could not be taken into the case is said, and stays in its field', async ({ page, person }) => {

@@ -65,10 +65,24 @@ test('a text without a code begins with the symptoms', async ({ page, person }) 
 });
 
 test('what is not known of a provider is said', async ({ page, person }) => {
-  await person.opens({ audience: 'agent', provider: 'other' });
+  await person.opens({ audience: 'agent', provider: 'opensrs' });
   await person.goesTo('/start/sending-limits');
   await person.pressesKeyOf('Recipients per message');
   await expect(page.getByText('not known for this provider').first()).toBeVisible();
+});
+
+test('a provider without a profile is no name, and nothing is said to be unknown of it', async ({
+  page,
+  person,
+}) => {
+  await person.opens({ audience: 'agent', provider: 'other' });
+  await person.goesTo('/start/client-errors/credentials');
+  await person.sees('Does the client sign in with the full address and the webmail password?');
+  await person.pressesKeyOf('No, webmail refuses it too');
+  await person.sees('Does a password reset restore the sign-in?');
+  await expect(page.getByRole('contentinfo')).toContainText("Your mail provider's support");
+  await expect(page.locator('main, footer').getByText(/not known|Another provider/)).toHaveCount(1); // on the ticket
+  await expect(page.getByLabel('Mail provider').getByRole('option').last()).toHaveText('Another provider');
 });
 
 test('an agent starts with a key, and pastes evidence without leaving the question', async ({

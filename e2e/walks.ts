@@ -14,7 +14,7 @@ export const walks: readonly {
     symptom: { agent: 'User cannot send', customer: 'I cannot send' },
     answers: [
       { agent: 'One user', customer: 'Only me' },
-      { agent: 'At send time, in the client or webmail', customer: 'The moment I press Send' },
+      { agent: 'At send time, in the client or webmail', customer: 'An error shows at once' },
       { agent: 'No, refused in webmail too', customer: 'No, the website refuses it too' },
       { agent: 'Text gives no cause', customer: 'It gives a reason that I cannot place' },
       { agent: 'No access to the panel', customer: 'Nobody here can look it up' },

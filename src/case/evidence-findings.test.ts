@@ -28,6 +28,11 @@ Date: Sat, 14 Mar 2026 09:30:10 +0100
 `;
 const ownSigned = header.replace('d=example.org; s=s1', 'd=news.example.com; s=own');
 const headers = pasted(reading('headers'), header);
+const spam = `Received: from mail.example.com (mail.example.com [192.0.2.7]) by mx.example.net with ESMTPS; Sat, 14 Mar 2026 09:30:12 +0100
+Authentication-Results: mx.example.net; spf=fail smtp.mailfrom=pat@example.com; dmarc=fail header.from=example.com
+X-Spam-Flag: YES
+From: pat@example.com
+`;
 
 test.each<{ case: string; log: Happening[]; finding: string; value: string | undefined }>([
   {
@@ -92,6 +97,48 @@ test.each<{ case: string; log: Happening[]; finding: string; value: string | und
     value: undefined,
   },
   { case: 'what the receiving server found', log: [headers], finding: 'authentication', value: 'fail' },
+  {
+    case: 'that the SPF policy refuses the server, as the receiving server says',
+    log: [pasted(reading('headers'), spam)],
+    finding: 'sender-policy',
+    value: 'excludes',
+  },
+  {
+    case: 'not what a server found in the policy, once it was looked up today',
+    log: [pasted(reading('headers'), spam), { ...lookedUp({}), speaksFor: ['sender-policy'] }],
+    finding: 'sender-policy',
+    value: undefined,
+  },
+  {
+    case: 'what a look-up found in the policy, whatever a server found before',
+    log: [
+      pasted(reading('headers'), spam),
+      { ...lookedUp({ 'sender-policy': 'allows' }), speaksFor: ['sender-policy'] },
+    ],
+    finding: 'sender-policy',
+    value: 'allows',
+  },
+  {
+    case: 'the folder that a filter names',
+    log: [pasted(reading('headers'), spam)],
+    finding: 'folder',
+    value: 'spam',
+  },
+  {
+    case: 'the folder that Microsoft names',
+    log: [
+      pasted(reading('headers'), `X-Microsoft-Antispam-Mailbox-Delivery: ucf:0;jmr:1;dest:J;\n${header}`),
+    ],
+    finding: 'folder',
+    value: 'spam',
+  },
+  {
+    case: 'not the spam folder, where Microsoft names another one',
+    log: [pasted(reading('headers'), `X-Microsoft-Antispam-Mailbox-Delivery: dest:I;\n${spam}`)],
+    finding: 'folder',
+    value: undefined,
+  },
+  { case: 'no folder where none is named', log: [headers], finding: 'folder', value: undefined },
   {
     case: 'what a look-up found last',
     log: [lookedUp({ 'mx-points-here': 'no' }), lookedUp({ 'mx-points-here': 'yes' })],

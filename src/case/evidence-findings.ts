@@ -15,11 +15,20 @@ export function evidenceFindings(log: Log, knowledge: Knowledge): EvidenceFindin
   const analysis = headersIn(log);
   const headers = analysis && headerFindings(analysis);
   return new Map([
-    ...compact({ authentication: headers?.authentication, 'failed-check': headers?.failedCheck }),
+    ...compact({
+      authentication: headers?.authentication,
+      'failed-check': headers?.failedCheck,
+      'sender-policy': isLookedUp(log, 'sender-policy') ? undefined : headers?.senderPolicy,
+      folder: headers?.folder,
+    }),
     ...readingFindings(log, knowledge),
     ...lookedUpFindings(log),
   ]);
 }
+
+/** What is looked up today counts more than what a server found when the message came. */
+const isLookedUp = (log: Log, finding: string) =>
+  log.some((entry) => entry.type === 'evidence' && entry.speaksFor?.includes(finding));
 
 /** What the latest look-up of each kind found. */
 function lookedUpFindings(log: Log): EvidenceFindings {

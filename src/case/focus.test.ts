@@ -22,6 +22,12 @@ test.each([
   { case: 'a text that was not read', log: logOf('agent', pasted('a')), text: undefined, failed: undefined },
   { case: 'what failed for good', log: logOf('agent', pasted('a', bounce)), text: 'a', failed: full },
   {
+    case: 'nothing of a text that was set aside',
+    log: logOf('agent', pasted('a', bounce), { type: 'set-aside', evidence: 'e0' }),
+    text: undefined,
+    failed: undefined,
+  },
+  {
     case: 'the failure that a person chose',
     log: logOf('agent', pasted('a', bounce), { type: 'focus', evidence: 'e0', failure: 2 }),
     text: 'a',

@@ -1,5 +1,5 @@
 import type { Failure, Reading } from '../mail/reading.ts';
-import { type EntryOf, entriesIn, type Log } from './log.ts';
+import { type EntryOf, evidenceIn, type Log } from './log.ts';
 
 /** What a case is about: the evidence that counts, and the failure in it. */
 export interface Focus {
@@ -14,8 +14,10 @@ export interface Focus {
  * that was chosen, else the first that is final, else the first.
  */
 export function focusIn(log: Log): Focus | undefined {
+  const counting = new Set(evidenceIn(log).map(({ id }) => id));
   let focus: Focus | undefined;
   for (const entry of log) {
+    if (entry.type === 'evidence' && !counting.has(entry.id)) continue;
     if (entry.type === 'evidence' && weightOf(entry.reading) > weightOf(focus?.evidence.reading)) {
       focus = { evidence: entry, failure: firstFailure(entry.reading) };
     } else if (entry.type === 'focus') {
@@ -26,7 +28,7 @@ export function focusIn(log: Log): Focus | undefined {
 }
 
 function chosenIn(log: Log, { evidence: id, failure }: EntryOf<'focus'>): Focus | undefined {
-  const evidence = entriesIn(log, 'evidence').find((entry) => entry.id === id);
+  const evidence = evidenceIn(log).find((entry) => entry.id === id);
   const failures = evidence?.reading?.failures ?? [];
   return evidence && { evidence, failure: failures[failure] ?? firstFailure(evidence.reading) };
 }

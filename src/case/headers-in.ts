@@ -1,5 +1,5 @@
 import { analyzeHeaders, type HeaderAnalysis } from '../mail/headers/analyze-headers.ts';
-import { type EntryOf, entriesIn, type Log } from './log.ts';
+import { type EntryOf, evidenceIn, type Log } from './log.ts';
 
 const analyses = new WeakMap<EntryOf<'evidence'>, { readonly analysis: HeaderAnalysis | undefined }>();
 
@@ -16,7 +16,7 @@ export function headersOf(entry: EntryOf<'evidence'>): HeaderAnalysis | undefine
 
 /** The latest one of a case. */
 export function headersIn(log: Log): HeaderAnalysis | undefined {
-  return entriesIn(log, 'evidence')
+  return evidenceIn(log)
     .toReversed()
     .map(headersOf)
     .find((analysis) => analysis !== undefined);

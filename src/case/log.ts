@@ -67,6 +67,8 @@ export const entrySchema = v.variant('type', [
   }),
   /** Which of several failures the case is about. */
   v.object({ ...base, type: v.literal('focus'), evidence: text, failure: v.number() }),
+  /** A text that said nothing: it stays in the log, and the case goes on without it. */
+  v.object({ ...base, type: v.literal('set-aside'), evidence: text }),
 ]);
 
 export type Entry = v.InferOutput<typeof entrySchema>;
@@ -86,6 +88,12 @@ export function authorOf({ by, agent }: Author): Author {
 
 export function entriesIn<Type extends Entry['type']>(log: Log, type: Type): EntryOf<Type>[] {
   return log.filter((entry): entry is EntryOf<Type> => entry.type === type);
+}
+
+/** The evidence that counts, without what was set aside. */
+export function evidenceIn(log: Log): EntryOf<'evidence'>[] {
+  const aside = new Set(entriesIn(log, 'set-aside').map(({ evidence }) => evidence));
+  return entriesIn(log, 'evidence').filter(({ id }) => !aside.has(id));
 }
 
 /**

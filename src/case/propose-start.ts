@@ -3,9 +3,10 @@ import type { Knowledge, Readings } from '../knowledge/codes.ts';
 import { lookUpFailure } from '../knowledge/look-up-failure.ts';
 import type { Failure, Reading } from '../mail/reading.ts';
 
-/** What the content calls a reading: a bounce is one of two. */
+/** What the content calls a reading: a bounce is one of two, and so is an error text. */
 export function readingId({ kind }: Pick<Reading, 'kind'>, failure: Failure | undefined): keyof Readings {
-  return kind === 'bounce' ? (failure?.action ?? 'failed') : kind;
+  if (kind === 'bounce') return failure?.action ?? 'failed';
+  return kind === 'error-text' && failure?.clientCode ? 'program-error' : kind;
 }
 
 /**
@@ -18,7 +19,8 @@ export function proposeStart(
   knowledge: Knowledge,
   provider: string | undefined,
 ): string | undefined {
-  const usual = knowledge.readings?.[readingId(reading, failure)].start;
+  const said = knowledge.readings?.[readingId(reading, failure)];
+  const usual = said?.start;
   if (!failure || failure.action === 'delayed') return usual;
   if (reading.kind === 'error-text') {
     const { clientCode, diagnostic } = failure;
@@ -26,10 +28,11 @@ export function proposeStart(
     if (program) return program.start;
   }
   const { from, start } = lookUpFailure(knowledge, failure, provider);
-  if (start === undefined || flowOf(start) === flowOf(usual)) return usual;
-  // By the standards alone a bare reply can come from a bounce as well: that is asked first.
+  const withReason = failure.reason === 'unknown' ? undefined : said?.startWithReason;
+  if (start === undefined || flowOf(start) === flowOf(usual)) return withReason ?? usual;
+  // By the standards alone a bare reply can come from a bounce as well. Who saw it on sending says so beside the way on.
   const isClear = reading.kind === 'error-text' && flowOf(start) !== flowOf(knowledge.readings?.failed.start);
-  return from === 'provider' || isClear ? start : usual;
+  return from === 'provider' || isClear ? start : (withReason ?? usual);
 }
 
 const flowOf = (place = '') => place.split('/')[0];

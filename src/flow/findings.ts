@@ -32,6 +32,7 @@ export const readFindings: ReadonlySet<string> = new Set([
   'reason',
   'action',
   'authentication',
+  'folder',
   'failed-check',
   'client-error',
   'asking-server',
@@ -46,6 +47,8 @@ export const findings: Readonly<Record<string, readonly string[]>> = {
   action: ['failed', 'delayed', 'delivered'],
   'mx-points-here': ['yes', 'no', 'partly'],
   authentication: ['pass', 'fail'],
+  /** Where the headers say that the message was put. */
+  folder: ['spam'],
   /**
    * Whether the SPF policy of the sender allows the server that the message came from; `not-aligned`: for another domain
    * than the one in From.

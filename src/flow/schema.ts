@@ -78,6 +78,8 @@ const outcomeSchema = v.variant('kind', [
   v.strictObject({
     kind: v.literal('escalate'),
     ...outcomeBase,
+    /** Details that support of a provider asks for, and that this problem does not have. */
+    without: v.optional(v.array(idSchema)),
     evidence: v.optional(v.array(idSchema)),
   }),
 ]);

@@ -20,11 +20,12 @@ const enhancedCode = v.pipe(
 );
 const start = v.pipe(v.string(), v.regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'is not a start: write flow/question'));
 
-/** What a pasted text turned out to be. A bounce is one of two: `failed` or `delayed`. */
+/** What a pasted text turned out to be. A bounce is one of two: `failed` or `delayed`; an error text with the code of a mail program is a `program-error`. */
 const evidenceKindIds = [
   'failed',
   'delayed',
   'error-text',
+  'program-error',
   'complaint',
   'auto-reply',
   'delivered',
@@ -37,6 +38,8 @@ const evidenceSaying = v.strictObject({
   title: text,
   text,
   start,
+  /** Where the checks begin when the text gives a reason. */
+  startWithReason: v.optional(start),
   others: v.array(v.strictObject({ label: text, start })),
 });
 

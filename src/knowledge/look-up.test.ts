@@ -159,6 +159,19 @@ test.each([
   expect(lookUp(codes, { provider: 'other', text })).toMatchObject({ from, reason });
 });
 
+// What Microsoft's servers write, and the code alone, mean the same: reply, code, a word of the meaning.
+test.each([
+  ['550 5.7.708 Service unavailable. Access denied, traffic not accepted from this IP.', '5.7.708'],
+  ['550 5.7.705 Access denied, tenant has exceeded threshold', '5.7.705'],
+  ['550 5.7.750 Service unavailable. Client blocked from sending from unregistered domains', '5.7.750'],
+  ['550 5.7.501 Access denied, spam abuse detected', '5.7.501'],
+  ['550 5.7.502 Access denied, banned sender', '5.7.502'],
+  ['550 5.7.510 Access denied, example.net does not accept email over IPv6', '5.7.510'],
+] as const)('what Microsoft says is what its code means: %s', (text, code) => {
+  const { meaning, remedy, actor } = lookUp(codes, { provider: 'other', text: code });
+  expect(lookUp(codes, { provider: 'other', text })).toMatchObject({ meaning, remedy, actor });
+});
+
 test.each([
   ['a code of no list', '577', 'standard', 'permanent'],
   ['a temporary code of no list', '477 4.9.9', 'standard', 'temporary'],

@@ -83,3 +83,10 @@ test('each page that a search can show exists, with a meaning, a remedy and a st
     expect(meaning, id).toBeTruthy();
   }
 });
+
+test('without a word, failures that many speak of stand first, and what reports none stands last', () => {
+  const all = search('');
+  expect(all.slice(0, 10).map(({ code }) => code)).toContain('550 5.1.1');
+  expect(all.slice(0, 50).filter(({ code }) => /^[23]\d\d/.test(code))).toEqual([]);
+  expect(all.at(-1)?.code).toMatch(/^3/);
+});

@@ -15,6 +15,7 @@ export function codeSearch(knowledge: Knowledge): CodeSearch {
   const known = searches.get(knowledge);
   if (known) return known;
   const pages = pagesOf(knowledge);
+  const usualFirst = pages.toSorted((one, other) => usualRank(one) - usualRank(other));
   const byId = new Map(pages.map((page) => [page.id, page]));
   const index = new MiniSearch<SearchedPage>({
     fields: ['code', 'texts', 'meanings', 'related'],
@@ -31,7 +32,9 @@ export function codeSearch(knowledge: Knowledge): CodeSearch {
 
   const search = (query: string, provider?: string): readonly FoundPage[] => {
     const shown =
-      provider === undefined ? pages : pages.filter(({ providers }) => providers.includes(provider));
+      provider === undefined
+        ? usualFirst
+        : usualFirst.filter(({ providers }) => providers.includes(provider));
     const words = wordsIn(query);
     const found =
       words.length === 0
@@ -58,6 +61,11 @@ export function codeSearch(knowledge: Knowledge): CodeSearch {
   const made = { search };
   searches.set(knowledge, made);
   return made;
+}
+
+/** Failures before what reports none, and those that many providers speak of before the others. */
+function usualRank({ code, providers }: SearchedPage): number {
+  return /^[23]\d\d/.test(code) ? 1 : -providers.length;
 }
 
 /** Lower case; a code stays one word, also while it is being typed. */

@@ -47,13 +47,13 @@ const begun = (...happenings: readonly Happening[]) =>
 const ticketOf = (happenings: readonly Happening[], audience: Audience = 'agent') =>
   ticketFrom(begun(...happenings), audience);
 
-function ticketFrom(log: Log, audience: Audience = 'agent') {
-  const standing = replay(flows, 'sending', answersIn(log), audience);
+function ticketFrom(log: Log, audience: Audience = 'agent', known = flows) {
+  const standing = replay(known, 'sending', answersIn(log), audience);
   const pastedName = (number: number) => `Pasted text ${number}`;
   return deriveTicket({
     case: { id: 'c1', log },
     standing,
-    flows,
+    flows: known,
     provider,
     detailKinds,
     evidenceKinds,
@@ -131,6 +131,38 @@ test('the details: always shown, needed by the provider, asked for on the way, g
   expect(shown([opens, accepted])).toEqual([...always, 'sending-ip']);
   expect(shown(toSupport)).toEqual([...always, 'sending-ip', 'client!']);
   expect(shown([detail('volume', '40'), detail('gone', 'x')])).toEqual([...always, 'volume 40']);
+});
+
+test('a detail that the problem does not have is neither needed nor shown, unless somebody gave it', () => {
+  const known = runnable(
+    {
+      ...sending,
+      outcomes: {
+        ...sending.outcomes,
+        'support-looks': {
+          kind: 'escalate',
+          title: 'Support looks',
+          after: [],
+          collect: ['client'],
+          without: ['recipient', 'time'],
+        },
+      },
+    },
+    bounces,
+  );
+  const shown = (happenings: readonly Happening[]) =>
+    ticketFrom(begun(...happenings), 'agent', known).details.map(
+      ({ id, needed }) => `${id}${needed ? '!' : ''}`,
+    );
+  expect(shown(toSupport)).toEqual([
+    'reseller-id!',
+    'sender!',
+    'error-code',
+    'error-text',
+    'sending-ip',
+    'client!',
+  ]);
+  expect(shown([...toSupport, detail('recipient', 'lee@example.net')])).toContain('recipient');
 });
 
 test('what is missing is what support needs and nobody gave', () => {

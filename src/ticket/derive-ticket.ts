@@ -1,4 +1,4 @@
-import { answersIn, detailsIn, detailsReadIn, entriesIn } from '../case/log.ts';
+import { answersIn, detailsIn, detailsReadIn, entriesIn, evidenceIn } from '../case/log.ts';
 import { outcomeOf } from '../case/replay.ts';
 import { accountDetails } from '../flow/account-details.ts';
 import type { DetailKind } from '../flow/detail-kind.ts';
@@ -55,7 +55,7 @@ export function deriveTicket(sources: TicketSources): Ticket {
     checksDone: checksDone(sources),
     checksLeft: checksLeft(sources),
     notes: notesFor(sources),
-    evidence: entriesIn(log, 'evidence').map(({ name, text, at }, index) => ({
+    evidence: evidenceIn(log).map(({ name, text, at }, index) => ({
       name: name ?? sources.pastedName(index + 1),
       at,
       text,
@@ -92,17 +92,19 @@ function detailsFor({
   const outcome = outcomeOf(flows, standing);
   const expand = (ids: readonly string[]) =>
     ids.flatMap((id) => (id === accountDetails ? provider.account : [id]));
-  const needed = new Set([
-    ...provider.account,
-    ...provider.requires,
-    ...(outcome?.kind === 'escalate' ? expand(outcome.collect ?? []) : []),
-  ]);
+  const escalation = outcome?.kind === 'escalate' ? outcome : undefined;
+  const without = new Set(escalation?.without);
+  const needed = new Set(
+    [...provider.account, ...provider.requires, ...expand(escalation?.collect ?? [])].filter(
+      (id) => !without.has(id),
+    ),
+  );
   const asked = standing.trail.flatMap(({ flow, node }) => {
     const runnable = flows.get(flow);
     return expand((runnable && questionAt(runnable.flow, node)?.collect) ?? []);
   });
   const shown = new Set([
-    ...alwaysShown,
+    ...alwaysShown.filter((id) => !without.has(id)),
     ...needed,
     ...asked,
     ...expand(outcome?.collect ?? []),

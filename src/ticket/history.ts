@@ -52,6 +52,8 @@ function wordsFor(entry: Entry, names: HistoryNames): string {
         : m.handover_did_evidence_file({ name: entry.name });
     case 'focus':
       return m.handover_did_focus();
+    case 'set-aside':
+      return m.handover_did_set_aside();
   }
 }
 

@@ -63,7 +63,12 @@ export function CodePage() {
         title={m.code_own_provider({ provider: providerName(chosen ?? '') })}
         className="mt-6"
       />
-      {page.standard && <Says saying={page.standard} title={m.code_standard()} />}
+      {page.standard && (
+        <Says
+          saying={page.standard}
+          title={page.standard.label === 'microsoft' ? m.code_standard_microsoft() : m.code_standard()}
+        />
+      )}
       {page.reply && <Says saying={page.reply} title={m.code_reply({ code: page.code.slice(0, 3) })} />}
       <Clients page={page} />
       {page.start && (

@@ -1,10 +1,10 @@
 import { lazy, useEffect, useRef, useState } from 'react';
 import { Link, useLoaderData, useRevalidator } from 'react-router';
 import { headersOf } from '../case/headers-in.ts';
-import { type EntryOf, entriesIn } from '../case/log.ts';
+import { type EntryOf, evidenceIn } from '../case/log.ts';
 import type { Knowledge } from '../knowledge/codes.ts';
 import { m } from '../messages/compiled/messages.js';
-import { buttonLook } from './components/button.tsx';
+import { Button, buttonLook } from './components/button.tsx';
 import { MarkedText } from './components/marked-text.tsx';
 import { OptionalPart } from './components/optional-part.tsx';
 import { PageTitle } from './components/page-title.tsx';
@@ -14,7 +14,7 @@ import { addEvidence } from './reading/add-evidence.ts';
 import { EvidenceBox } from './reading/evidence-box.tsx';
 import { ResultCard } from './reading/result-card.tsx';
 import type { OpenCase } from './show-case.ts';
-import { useOpenCase } from './use-open-case.ts';
+import { useOpenCase, useRecord } from './use-open-case.ts';
 
 const CaseHeaders = lazy(async () => ({
   default: (await import('./headers/case-headers.tsx')).CaseHeaders,
@@ -26,10 +26,18 @@ export const evidenceLoader = (): Promise<Knowledge> => loadKnowledge();
 export function EvidencePage() {
   const open = useOpenCase();
   const revalidator = useRevalidator();
-  const all = entriesIn(open.case.log, 'evidence').map((entry, index) => ({ entry, number: index + 1 }));
+  const save = useRecord(open);
+  const all = evidenceIn(open.case.log).map((entry, index) => ({ entry, number: index + 1 }));
   const isStarted = open.standing.at.flow !== '';
   const newest = useRef<HTMLDivElement>(null);
   const shown = useRef(all.length);
+  const box = useRef<HTMLDetailsElement>(null);
+
+  async function setAside(evidence: string) {
+    await save([{ type: 'set-aside', evidence }]);
+    if (box.current) box.current.open = true;
+    box.current?.querySelector('textarea')?.focus();
+  }
 
   // What was added just now stands first: whoever cannot see that is led there.
   useEffect(() => {
@@ -50,10 +58,16 @@ export function EvidencePage() {
       {/* What was added last stands first: that is what the person wants to see. */}
       <div ref={newest} tabIndex={-1} className="outline-none">
         {all.toReversed().map(({ entry, number }) => (
-          <Evidence key={entry.id} open={open} entry={entry} number={number} />
+          <Evidence
+            key={entry.id}
+            open={open}
+            entry={entry}
+            number={number}
+            onSetAside={() => setAside(entry.id)}
+          />
         ))}
       </div>
-      <details className="mt-10 border-t border-rule pt-6" open={all.length === 0}>
+      <details ref={box} className="mt-10 border-t border-rule pt-6" open={all.length === 0}>
         <summary className="link w-fit min-h-6">{m.evidence_more_box()}</summary>
         <div className="mt-4">
           <EvidenceBox
@@ -70,7 +84,17 @@ export function EvidencePage() {
   );
 }
 
-function Evidence({ open, entry, number }: { open: OpenCase; entry: EntryOf<'evidence'>; number: number }) {
+function Evidence({
+  open,
+  entry,
+  number,
+  onSetAside,
+}: {
+  open: OpenCase;
+  entry: EntryOf<'evidence'>;
+  number: number;
+  onSetAside: () => void;
+}) {
   const knowledge = useLoaderData<Knowledge>();
   const { text, name, reading, leftOut } = entry;
   const id = `text-${number}`;
@@ -79,6 +103,11 @@ function Evidence({ open, entry, number }: { open: OpenCase; entry: EntryOf<'evi
   return (
     <div className="mt-6">
       {reading && <ResultCard open={open} evidence={entry} reading={reading} knowledge={knowledge} />}
+      {reading?.kind === 'unrecognised' && (
+        <Button look="secondary" className="mt-3" onClick={onSetAside}>
+          {m.evidence_instead()}
+        </Button>
+      )}
       {analysis && (
         <OptionalPart>
           <CaseHeaders analysis={analysis} audience={open.audience} />

@@ -1,3 +1,4 @@
+import { otherProvider } from '../knowledge/provider-id.ts';
 import { contentIndex } from './content-index.ts';
 import { operator } from './operator/operator.ts';
 
@@ -13,12 +14,16 @@ function allProviders(): readonly NamedProvider[] {
   return [...own, ...contentIndex.providers.filter(({ id }) => !ids.has(id))];
 }
 
-/** Those that can be chosen in this copy of the app. */
+/** Those that can be chosen in this copy of the app; the one that stands for all others is the last. */
 export function offeredProviders(): readonly NamedProvider[] {
   const all = allProviders();
   const { offered } = operator().settings.providers;
-  const chosen = offered?.flatMap((id) => all.find((one) => one.id === id) ?? []);
-  return chosen && chosen.length > 0 ? chosen : all;
+  const chosen = offered?.flatMap((id) => all.find((one) => one.id === id) ?? []) ?? [];
+  const shown = chosen.length > 0 ? chosen : all;
+  return [
+    ...shown.filter(({ id }) => id !== otherProvider),
+    ...shown.filter(({ id }) => id === otherProvider),
+  ];
 }
 
 export const providerName = (id: string) => allProviders().find((one) => one.id === id)?.name ?? id;

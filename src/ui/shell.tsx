@@ -1,6 +1,7 @@
 import { lazy, Suspense, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { Link, Outlet, ScrollRestoration, useRouteLoaderData } from 'react-router';
 import { textFor } from '../flow/text.ts';
+import { otherProvider } from '../knowledge/provider-id.ts';
 import { m } from '../messages/compiled/messages.js';
 import { Announcements } from './announcements.tsx';
 import { type CaseRouteData, caseRouteId } from './case-route-id.ts';
@@ -10,9 +11,11 @@ import { KeysDialog } from './components/keys-dialog.tsx';
 import { Notice, StatusLine } from './components/status.tsx';
 import { host } from './embedded/host.ts';
 import { NewVersionNotice } from './offline/new-version-notice.tsx';
+
 import { operator } from './operator/operator.ts';
 import { unknownProvider } from './presets.ts';
 import { providerIdIn, settingsWereDamaged, toldOfDamage, useAudience, useSettings } from './settings.ts';
+import type { OpenCase } from './show-case.ts';
 import { storageTrouble } from './storage-trouble.ts';
 
 const EmbeddedHeader = lazy(async () => ({
@@ -110,6 +113,14 @@ async function saveAsFile(open: CaseRouteData['open']) {
   saveCaseFile(open.case);
 }
 
+function contactWords({ provider, ticket }: OpenCase): string {
+  const { contact } = ticket.provider;
+  if (contact !== undefined) return m.footer_contact({ provider: provider.name, contact });
+  return provider.id === otherProvider
+    ? m.footer_contact_other()
+    : m.footer_contact_unknown({ provider: provider.name });
+}
+
 /** The way to support stands at the same place of every page (WCAG 3.2.6). */
 function Footer() {
   const audience = useAudience();
@@ -133,13 +144,7 @@ function Footer() {
             {m.licenses_link()}
           </Link>
         </p>
-        {open && (
-          <p>
-            {open.ticket.provider.contact
-              ? m.footer_contact({ provider: open.provider.name, contact: open.ticket.provider.contact })
-              : m.footer_contact_unknown({ provider: open.provider.name })}
-          </p>
-        )}
+        {open && <p>{contactWords(open)}</p>}
       </div>
     </footer>
   );

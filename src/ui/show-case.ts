@@ -1,7 +1,7 @@
 import { type Advanced, advance } from '../case/advance.ts';
 import { type Findings, findingsIn } from '../case/answered-by.ts';
 import { type Case, startOf } from '../case/case.ts';
-import { entriesIn, type Log, providerIn } from '../case/log.ts';
+import { evidenceIn, type Log, providerIn } from '../case/log.ts';
 import type { RunnableFlow, Standing } from '../case/replay.ts';
 import type { DetailKind } from '../flow/detail-kind.ts';
 import type { EvidenceKind } from '../flow/evidence-kind.ts';
@@ -110,7 +110,7 @@ export function walk(current: Case, audience: Audience, findings: Findings): Wal
   }
 }
 
-export const hasEvidence = ({ log }: Case) => entriesIn(log, 'evidence').length > 0;
+export const hasEvidence = ({ log }: Case) => evidenceIn(log).length > 0;
 
 /** What a reply means depends on whose server gave it: it is read anew with what is known now. */
 async function readFindings(log: Log): Promise<Findings> {

@@ -2,6 +2,7 @@ import { useOutletContext, useRevalidator } from 'react-router';
 import type { Happening } from '../case/log.ts';
 import { fill } from '../flow/placeholders.ts';
 import { factOf } from '../knowledge/facts.ts';
+import { otherProvider } from '../knowledge/provider-id.ts';
 import { m } from '../messages/compiled/messages.js';
 import { detailValue } from '../ticket/ticket.ts';
 import { readableTime } from '../ticket/zoned-time.ts';
@@ -14,8 +15,17 @@ export const useOpenCase = () => useOutletContext<OpenCase>();
 
 /** Puts facts of the provider and details of the case into a text of a flow. */
 export function fillFor(open: Pick<OpenCase, 'provider' | 'ticket'>) {
+  const isOther = open.provider.id === otherProvider;
+  const gapFor = (name: string) => {
+    if (!isOfProvider(name)) return m.value_unknown();
+    return isOther ? m.fact_unknown_other() : m.fact_unknown();
+  };
   return (text: string) =>
-    fill(text, (name) => factIn(open, name) ?? (isOfProvider(name) ? m.fact_unknown() : m.value_unknown()));
+    fill(text, (name) => {
+      // The profile that stands for every other provider has no name of its own.
+      if (isOther && name === 'provider.name') return factIn(open, 'provider-name') ?? m.provider_unnamed();
+      return factIn(open, name) ?? gapFor(name);
+    });
 }
 
 /** What is known under a name that flows use: a fact of the provider, or a detail of the case. */

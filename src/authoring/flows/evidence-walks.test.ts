@@ -8,7 +8,7 @@ import { answersIn, type Happening, type Log } from '../../case/log.ts';
 import { proposeStart } from '../../case/propose-start.ts';
 import { runnableFlow } from '../../case/runnable-flow.ts';
 import { written } from '../../case/test-flows.ts';
-import { pathOf, placeOf, questionAt } from '../../flow/flow.ts';
+import { type Place, pathOf, placeOf, questionAt } from '../../flow/flow.ts';
 import { read } from '../../mail/read.ts';
 import { compileWording } from '../../mail/wording.ts';
 import { readContent } from '../read-content.ts';
@@ -77,15 +77,16 @@ async function walk(text: string, provider = 'exacthosting') {
   return advance(runnables, start, log, 'agent', findingsIn(log, evidenceFindings(log, codes)), write);
 }
 
-/** One press on an option of the question ends the checks. */
-function isBeforeOutcome({ flow, node }: { flow: string; node: string }): boolean {
+/** Where one press on an option of the question leads. */
+function nextOf({ flow, node }: Place): Place[] {
   const runnable = runnables.get(flow);
   const question = runnable && questionAt(runnable.flow, node);
-  return (question?.options ?? []).some(({ next }) => {
-    const target = placeOf(next, flow);
-    return flows.get(target.flow)?.outcomes[target.node] !== undefined;
-  });
+  return (question?.options ?? []).map(({ next }) => placeOf(next, flow));
 }
+
+/** One press on an option of the question ends the checks. */
+const isBeforeOutcome = (place: Place) =>
+  nextOf(place).some(({ flow, node }) => flows.get(flow)?.outcomes[node] !== undefined);
 
 test.each([
   {
@@ -113,6 +114,11 @@ test.each([
     problem: 'too big',
     says: '552 5.3.4 Message size exceeds fixed limit',
     at: 'bounce-reject/size-or-type',
+  },
+  {
+    problem: 'the sending organization is blocked at Microsoft',
+    says: '550 5.7.708 Service unavailable. Access denied, traffic not accepted from this IP.',
+    at: 'bounce-reject/sending-tenant-blocked',
   },
   {
     problem: 'rate limit',
@@ -156,8 +162,8 @@ test('a delay notice leads to its outcome without a question', async () => {
 
 test.each([
   {
-    case: 'a bare reply may have been shown on sending: that is asked',
-    text: '550 5.1.1 <lee@example.net>: Recipient address rejected: User unknown',
+    case: 'a bare reply without a reason may have been shown on sending: that is asked',
+    text: '550 5.0.0 Failed',
     provider: 'other',
     at: 'triage/paste-text',
   },
@@ -171,6 +177,67 @@ test.each([
 ])('$case', async ({ text, at, provider }) => {
   expect(pathOf((await walk(text, provider)).standing.at)).toBe(at);
 });
+
+test.each([
+  {
+    problem: 'unknown address',
+    sentence: 'my mail to lee@example.net came back: address unknown',
+    reply: '550 5.1.1 <lee@example.net>: Recipient address rejected: User unknown',
+    at: 'bounce-reject/address-exists',
+  },
+  {
+    problem: 'mailbox full',
+    sentence: 'my mail to lee@example.net came back: mailbox full',
+    reply: '552 5.2.2 Mailbox full',
+    at: 'bounce-reject/recipient-mailbox-full',
+  },
+  {
+    problem: 'sender authentication',
+    sentence: 'It came back because SPF failed',
+    reply: '550 5.7.26 This mail has been blocked because the sender is unauthenticated',
+    at: 'bounce-reject/failed-authentication',
+  },
+  {
+    problem: 'blocklisted IP',
+    sentence: 'They say our IP is on a blacklist',
+    reply: '554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using a block list',
+    at: 'bounce-reject/whose-ip-is-listed',
+  },
+  {
+    problem: 'content rejected',
+    sentence: 'My message was rejected as spam',
+    reply: '554 5.7.1 Message rejected as spam',
+    at: 'bounce-reject/content-or-policy',
+  },
+  {
+    problem: 'too big',
+    sentence: 'it came back, message too large',
+    reply: '552 5.3.4 Message size exceeds fixed limit',
+    at: 'bounce-reject/size-or-type',
+  },
+  {
+    problem: 'rate limit',
+    sentence: 'it says too many messages',
+    reply: '450 4.7.1 Error: too much mail from 192.0.2.1',
+    at: 'sending-limits/which-limit',
+  },
+  {
+    problem: 'relay denied',
+    sentence: 'it says relay access denied',
+    reply: '554 5.7.1 <lee@example.net>: Relay access denied',
+    at: 'bounce-reject/who-asked-to-sign-in',
+  },
+])(
+  'three presses from a sentence or a bare reply to the outcome: $problem',
+  async ({ sentence, reply, at }) => {
+    for (const text of [sentence, reply]) {
+      const { standing } = await walk(text, 'other');
+      expect(pathOf(standing.at)).toBe(at);
+      const next = nextOf(standing.at);
+      expect(isBeforeOutcome(standing.at) || next.some(isBeforeOutcome)).toBe(true);
+    }
+  },
+);
 
 test('what was read of a refusal by its own server begins at the question for it', async () => {
   const own = bounce(

@@ -39,7 +39,7 @@ test.each([
     case: 'a finding that does not exist',
     changes: [answeredBy('mood'), { from: 'next: password', to: 'when: [good], next: password' }],
     problem:
-      '7: there is no finding "mood": use one of: provider, pasted, reason, action, mx-points-here, authentication, sender-policy, dkim-key, dmarc-fit, domain-takes-mail, failed-check, asking-server, client-error',
+      '7: there is no finding "mood": use one of: provider, pasted, reason, action, mx-points-here, authentication, folder, sender-policy, dkim-key, dmarc-fit, domain-takes-mail, failed-check, asking-server, client-error',
   },
   {
     case: 'a value that the finding does not have',

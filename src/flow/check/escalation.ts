@@ -14,7 +14,8 @@ export function escalationProblems(content: Content, graph: Graph): Problem[] {
     const flow = content.flows.get(place.flow);
     const outcome = flow && outcomeAt(flow, place.node);
     if (outcome?.kind !== 'escalate') return [];
-    const known = new Set([...(asked.get(pathOf(place)) ?? []), ...(outcome.collect ?? [])]);
+    const { collect = [], without = [] } = outcome;
+    const known = new Set([...(asked.get(pathOf(place)) ?? []), ...collect, ...without]);
     const missing = new Map<string, string[]>();
     for (const [id, { account, requires }] of content.providers) {
       const needs = [...(known.has(accountDetails) ? [] : account), ...requires];

@@ -58,7 +58,10 @@ function flowNameProblems(content: Content, flow: Flow): Problem[] {
     ...Object.entries(flow.outcomes).flatMap(([id, outcome]) => [
       ...missing(outcome.collect, details, 'ticket detail', ['outcomes', id, 'collect']),
       ...(outcome.kind === 'escalate'
-        ? missing(outcome.evidence, content.evidence, 'evidence', ['outcomes', id, 'evidence'])
+        ? [
+            ...missing(outcome.without, details, 'ticket detail', ['outcomes', id, 'without']),
+            ...missing(outcome.evidence, content.evidence, 'evidence', ['outcomes', id, 'evidence']),
+          ]
         : []),
       ...placeholderProblems(content, file, ['outcomes', id], outcome),
     ]),

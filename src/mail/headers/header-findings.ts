@@ -1,6 +1,8 @@
 import { addressOf } from '../address.ts';
 import type { HeaderAnalysis } from './analyze-headers.ts';
 import type { Authentication } from './authentication.ts';
+import type { Check } from './check.ts';
+import { folderIn } from './folder.ts';
 import { isPrivateAddress } from './ip-address.ts';
 import type { Hop } from './route.ts';
 import { stated } from './stated.ts';
@@ -12,6 +14,10 @@ export interface HeaderFindings {
   /** Whose word that is; `foreign` ones never count. */
   readonly standing?: Standing;
   readonly failedCheck?: 'spf' | 'dkim' | 'dmarc';
+  /** What the receiving server found in the SPF policy of the sender. That it allows the server today is asked anew. */
+  readonly senderPolicy?: 'excludes' | 'not-aligned';
+  /** Where the message was put. */
+  readonly folder?: 'spam';
   /** The address of the server that handed the message to the receiving side. */
   readonly sendingIp?: string;
   readonly fromAddress?: string;
@@ -33,6 +39,8 @@ export function headerFindings({ authentication, envelope, route, marks }: Heade
   const optional = {
     authentication: verdict,
     standing: verdict && authentication.voucher?.standing,
+    senderPolicy: authentication.voucher?.standing === 'receiver' ? senderPolicyOf(spf) : undefined,
+    folder: folderIn(marks, authentication),
     failedCheck: verdict === 'fail' ? failedCheckOf(authentication) : undefined,
     sendingIp,
     fromAddress: addressOf(envelope.from),
@@ -62,6 +70,13 @@ export function verdictOf({ spf, dkim, dmarc }: Authentication): 'pass' | 'fail'
 
 const passes = new Set(['pass', 'bestguesspass']);
 const failures = new Set(['fail', 'hardfail', 'softfail', 'permerror']);
+
+/** RFC 7208 §2.6: the policy refuses the server, or there is no valid one. */
+function senderPolicyOf(spf: Check | undefined): HeaderFindings['senderPolicy'] {
+  if (spf === undefined) return undefined;
+  if (spf.result === 'none' || failures.has(spf.result)) return 'excludes';
+  return spf.result === 'pass' && spf.alignment === 'different' ? 'not-aligned' : undefined;
+}
 
 /** The checks that speak against the sender, DMARC first. */
 export const failedChecks = ({ spf, dkim, dmarc }: Authentication) =>

@@ -18,6 +18,16 @@ export function actorWords(actor: Actor, audience: Audience = 'agent'): string {
   return words[actor]();
 }
 
+/** Of an error that a mail program shows: nobody sends with it yet. */
+export function programActorWords(actor: Actor, audience: Audience): string {
+  if (audience === 'customer') return actorWords(actor, audience);
+  const words: Partial<Record<Actor, () => string>> = {
+    sender: m.actor_user,
+    'sender-admin': m.actor_user_admin,
+  };
+  return words[actor]?.() ?? actorWords(actor, audience);
+}
+
 export function clientActorWords(actor: (typeof clientActors)[number]): string {
   const words = { user: m.actor_user, 'user-admin': m.actor_user_admin, support: m.actor_support };
   return words[actor]();

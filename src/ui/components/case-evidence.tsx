@@ -1,5 +1,5 @@
 import { Link, useNavigate } from 'react-router';
-import { entriesIn } from '../../case/log.ts';
+import { evidenceIn } from '../../case/log.ts';
 import { m } from '../../messages/compiled/messages.js';
 import { addEvidence } from '../reading/add-evidence.ts';
 import { EvidenceBox } from '../reading/evidence-box.tsx';
@@ -8,7 +8,7 @@ import type { OpenCase } from '../show-case.ts';
 /** What was pasted into the case, and a box to paste more without leaving the question. */
 export function CaseEvidence({ open, hasBox }: { open: OpenCase; hasBox: boolean }) {
   if (open.draft) return null;
-  const count = entriesIn(open.case.log, 'evidence').length;
+  const count = evidenceIn(open.case.log).length;
   return (
     <div className="mt-4 border-t border-rule pt-3 text-small">
       {count > 0 && (

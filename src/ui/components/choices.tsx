@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useRevalidator, useRouteLoaderData } from 'react-router';
 import type { Audience } from '../../flow/text.ts';
 import { otherProvider } from '../../knowledge/provider-id.ts';
@@ -40,9 +41,10 @@ export function ProviderChoice() {
           <option value={open.provider.id}>{open.provider.name}</option>
         )}
         {providers.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
+          <Fragment key={id}>
+            {id === otherProvider && providers.length > 1 && <hr />}
+            <option value={id}>{name}</option>
+          </Fragment>
         ))}
       </select>
     </label>

@@ -1,5 +1,6 @@
 import { Copy, FileDown, Mail, Printer, Share2 } from 'lucide-react';
 import { useId } from 'react';
+import { otherProvider } from '../../knowledge/provider-id.ts';
 import { m } from '../../messages/compiled/messages.js';
 import { draftMessage } from '../../ticket/draft-message.ts';
 import { hidePersonalData } from '../../ticket/hide-personal-data.ts';
@@ -46,7 +47,9 @@ export function ExportBar({
       <p className="mt-1 text-soft">
         {ticket.provider.contact
           ? m.export_to({ provider: ticket.provider.name, contact: ticket.provider.contact })
-          : m.export_to_unknown({ provider: ticket.provider.name })}
+          : ticket.provider.id === otherProvider
+            ? m.export_to_other()
+            : m.export_to_unknown({ provider: ticket.provider.name })}
       </p>
       <label className="mt-3 flex items-start gap-3">
         <input

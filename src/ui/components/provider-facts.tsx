@@ -1,4 +1,5 @@
 import { factOf } from '../../knowledge/facts.ts';
+import { otherProvider } from '../../knowledge/provider-id.ts';
 import { m } from '../../messages/compiled/messages.js';
 import type { OpenCase } from '../show-case.ts';
 import { factLabel } from './fact-label.ts';
@@ -8,7 +9,7 @@ const forAgents = new Set(['mx', 'server.spf-include', 'limit.list-entries', 'li
 
 /**
  * What the profile of the provider says about a question. An agent is also told what is not known, so that nobody
- * looks for it here; a customer sees what helps.
+ * looks for it here; a customer sees what helps. Of a provider without a profile nothing is known anyway.
  */
 export function ProviderFacts({
   open: { provider, audience },
@@ -18,9 +19,10 @@ export function ProviderFacts({
   names: readonly string[];
 }) {
   const isAgent = audience === 'agent';
+  const isGapTold = isAgent && provider.id !== otherProvider;
   const facts = names
     .map((name) => ({ name, fact: factOf(provider, name) }))
-    .filter(({ name, fact }) => isAgent || (fact !== undefined && !forAgents.has(name)));
+    .filter(({ name, fact }) => isGapTold || (fact !== undefined && (isAgent || !forAgents.has(name))));
   if (facts.length === 0) return null;
   return (
     <section className={facts.some(({ fact }) => fact) ? 'rounded-card bg-tint px-4 py-3' : ''}>

@@ -1,6 +1,7 @@
 import { MessageCircle, ShieldCheck } from 'lucide-react';
 import { useId, useState } from 'react';
 import { entriesIn } from '../../case/log.ts';
+import { namedProgram } from '../../case/named-program.ts';
 import { isByProgram } from '../../flow/question.ts';
 import type { Question } from '../../flow/schema.ts';
 import { markdownFor, textFor } from '../../flow/text.ts';
@@ -70,11 +71,13 @@ function Folded({
 /** The program chosen last: the next question that knows it shows its steps at once. */
 let preferred: string | undefined;
 
+const preferredIn = (names: readonly string[]) => names.find((name) => name === preferred);
+
 /** On a phone the steps for phones come first. */
 function firstChoice(names: readonly string[], isPhone: boolean): string | undefined {
-  if (!isPhone) return names.find((name) => name === preferred) ?? names[0];
+  if (!isPhone) return names[0];
   const phones = /iPhone|iPad/.test(navigator.userAgent) ? /iphone|phone/i : /android|phone/i;
-  return names.find((name) => name === preferred) ?? names.find((name) => phones.test(name)) ?? names[0];
+  return names.find((name) => phones.test(name)) ?? names[0];
 }
 
 function How({ question: { how }, open, fill }: { question: Question; open: OpenCase; fill: Fill }) {
@@ -82,7 +85,8 @@ function How({ question: { how }, open, fill }: { question: Question; open: Open
   const names = isByProgram(how) ? how.map((variant) => variant.in) : [];
   const isPhone = useMatchMedia('(pointer: coarse)');
   const [picked, setPicked] = useState<string>();
-  const chosen = picked ?? firstChoice(names, isPhone);
+  const chosen =
+    picked ?? preferredIn(names) ?? namedProgram(open.case.log, names) ?? firstChoice(names, isPhone);
   if (!isByProgram(how)) return <RichText text={markdownFor(how, open.audience)} fill={fill} />;
 
   const shown = how.find((variant) => variant.in === chosen) ?? how[0];

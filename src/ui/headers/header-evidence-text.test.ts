@@ -13,7 +13,7 @@ const sample = (name: string) => readFileSync(`src/mail/headers/samples/${name}.
 
 test('a message with everything', () => {
   expect(textOf(sample('mailing-list'))).toBe(`Message headers
-Sender not proved: DMARC, DKIM failed for example.net.
+Sender not proved: DMARC and DKIM failed for example.net.
 Checked by: mx.example.com. The receiving server added this. Its place in the header or its name shows it.
 Way: 2 servers, 1 minute 38 seconds in all. Longest wait: 1 minute 38 seconds before mx.example.com
 From: Lee <lee@example.net>

@@ -85,14 +85,19 @@ function FilterFact({ marks, words }: { marks: readonly Mark[]; words: HeaderWor
   return (
     <Fact label={m.headers_filters()}>
       <ul className="grid justify-items-start gap-1">
-        {against.slice(0, mostAgainst).map(({ mark, name, value }) => (
+        {against.slice(0, mostAgainst).map(({ mark, name, of, value }) => (
           <li key={mark}>
-            <VerdictChip verdict="bad">{`${name}: ${wordsFor(value.means, 'agent')}`}</VerdictChip>
+            <VerdictChip verdict="bad">{findingWords(name, of, wordsFor(value.means, 'agent'))}</VerdictChip>
           </li>
         ))}
       </ul>
     </Fact>
   );
+}
+
+/** `Spam score: …`; where the name says the same already, who found it. */
+function findingWords(name: string, of: string, means: string): string {
+  return `${means === `${name}.` ? of : name}: ${means}`;
 }
 
 /** All of them stand further down. */

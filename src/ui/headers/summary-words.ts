@@ -33,7 +33,7 @@ export function verdictWords(
     return { verdict: 'good', word: m.headers_passed(), text: text(names) };
   }
   if (verdict === 'fail') {
-    const check = [...new Set(failedChecks(authentication).map(checkName))].join(', ');
+    const check = listed.format(new Set(failedChecks(authentication).map(checkName)));
     const text = isAgent ? m.headers_failed_by : m.headers_failed_by_customer;
     const remedy = isAgent ? m.headers_failed_do : m.headers_failed_do_customer;
     return {
@@ -52,6 +52,8 @@ export function verdictWords(
         : none();
   return { verdict: 'neutral', word: m.headers_unchecked(), text };
 }
+
+const listed = new Intl.ListFormat('en-US');
 
 const isProof = ({ method, result, alignment }: Check) =>
   method === 'dmarc'

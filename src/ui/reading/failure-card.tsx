@@ -5,7 +5,7 @@ import type { Meaning } from '../../knowledge/look-up.ts';
 import { lookUpFailure } from '../../knowledge/look-up-failure.ts';
 import type { Failure } from '../../mail/reading.ts';
 import { m } from '../../messages/compiled/messages.js';
-import { actorWords } from '../components/actor-words.ts';
+import { actorWords, programActorWords } from '../components/actor-words.ts';
 import { OptionalPart } from '../components/optional-part.tsx';
 import type { OpenCase } from '../show-case.ts';
 import { FailureFacts, isRefusal } from './failure-facts.tsx';
@@ -40,7 +40,8 @@ export function FailureCard({
       {isKnown && (
         <p className="mt-3">
           <span className="font-semibold">
-            {m.result_acts()}: {actorWords(meaning.actor, open.audience)}.
+            {m.result_acts()}:{' '}
+            {(meaning.client === undefined ? actorWords : programActorWords)(meaning.actor, open.audience)}.
           </span>{' '}
           {words(meaning.remedy)}
         </p>
@@ -53,9 +54,7 @@ export function FailureCard({
       )}
       {failure.diagnostic && (
         <figure className="mt-4">
-          <figcaption className="text-small text-soft">
-            {failure.clientCode ? m.result_program_words() : m.result_words()}
-          </figcaption>
+          <figcaption className="text-small text-soft">{wordsTitle(failure)}</figcaption>
           <blockquote
             className="mt-1 max-h-48 overflow-auto border-s-2 border-edge ps-3 font-mono text-small whitespace-pre-wrap wrap-anywhere"
             translate="no"
@@ -69,6 +68,13 @@ export function FailureCard({
       {open.audience === 'agent' && <Remarks open={open} failure={failure} meaning={meaning} words={words} />}
     </section>
   );
+}
+
+/** A sentence without any code may be the person's own. */
+function wordsTitle({ clientCode, replyCode, enhancedCode, remoteHost, reportedBy }: Failure): string {
+  if (clientCode) return m.result_program_words();
+  const isReply = (replyCode ?? enhancedCode ?? remoteHost ?? reportedBy) !== undefined;
+  return isReply ? m.result_words() : m.result_pasted_words();
 }
 
 /** Reasons for which a server may name a list. */

@@ -12,8 +12,9 @@ import {
 import { useId } from 'react';
 import { failureGroups, groupOf } from '../../case/failure-groups.ts';
 import { type Focus, firstFailure, focusIn } from '../../case/focus.ts';
-import { type EntryOf, entriesIn } from '../../case/log.ts';
+import { type EntryOf, evidenceIn } from '../../case/log.ts';
 import { proposeStart, readingId } from '../../case/propose-start.ts';
+import { entryFlow, symptomQuestion } from '../../flow/entry.ts';
 import { type Knowledge, type Readings, wordsFor } from '../../knowledge/codes.ts';
 import type { Reading } from '../../mail/reading.ts';
 import { m } from '../../messages/compiled/messages.js';
@@ -21,7 +22,9 @@ import type { OpenCase } from '../show-case.ts';
 import { AboutMessage, Limits } from './about-message.tsx';
 import { FailureCard } from './failure-card.tsx';
 import { useGoOn } from './use-go-on.ts';
-import { GoOnWith, OtherWays, Ways } from './ways-on.tsx';
+import { GoOnWith, OtherWays, Ways, WhatAbout } from './ways-on.tsx';
+
+const generalQuestion = `${entryFlow}/${symptomQuestion}`;
 
 const bad = { edge: 'border-s-fail', color: 'text-fail' };
 const unsure = { edge: 'border-s-wait', color: 'text-wait' };
@@ -32,6 +35,7 @@ const looks: Record<keyof Readings, { icon: LucideIcon; edge: string; color: str
   failed: { icon: MailX, ...bad },
   delayed: { icon: Clock, ...unsure },
   'error-text': { icon: MailX, ...bad },
+  'program-error': { icon: MailX, ...bad },
   complaint: { icon: Flag, ...unsure },
   'auto-reply': { icon: Reply, ...neutral },
   delivered: { icon: MailCheck, ...good },
@@ -65,13 +69,10 @@ export function ResultCard({
   const { icon: Icon, edge, color } = looks[id];
   const groups = failureGroups(reading);
   const start = proposeStart(reading, failure, knowledge, open.provider.id);
+  const isOpenEnded = start === generalQuestion && said.others.length > 0;
+  const goOnAt = (place: string) => goOn({ failure: at, start: place });
   const ways = (
-    <Ways
-      open={open}
-      isFocus={isFocus}
-      start={groups.length > 1 ? undefined : start}
-      onStart={(place) => goOn({ failure: at, start: place })}
-    />
+    <Ways open={open} isFocus={isFocus} start={groups.length > 1 ? undefined : start} onStart={goOnAt} />
   );
 
   return (
@@ -83,11 +84,14 @@ export function ResultCard({
         <Icon aria-hidden="true" className={`size-7 shrink-0 ${color}`} />
         {wordsFor(said.title, audience)}
       </h2>
-      {isFocus && entriesIn(open.case.log, 'evidence').length > 1 && (
+      {isFocus && evidenceIn(open.case.log).length > 1 && (
         <p className="mt-1 text-small font-semibold text-accent">{m.result_here()}</p>
       )}
       <p className="mt-1 text-soft">{wordsFor(said.text, audience)}</p>
-      {groups.length === 0 && ways}
+      {isOpenEnded && start !== undefined && (
+        <WhatAbout open={open} others={said.others} start={start} onStart={goOnAt} />
+      )}
+      {groups.length === 0 && !isOpenEnded && ways}
       {groups.map((group) => (
         <FailureCard
           key={group.first}
@@ -112,12 +116,7 @@ export function ResultCard({
       <Limits reading={reading} />
       <AboutMessage reading={reading} isAgent={audience === 'agent'} />
       {groups.length > 1 && ways}
-      <OtherWays
-        others={said.others}
-        audience={audience}
-        isOpen={groups.length === 0}
-        onStart={(place) => goOn({ failure: at, start: place })}
-      />
+      {!isOpenEnded && <OtherWays others={said.others} audience={audience} onStart={goOnAt} />}
     </section>
   );
 

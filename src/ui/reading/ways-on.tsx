@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { Link } from 'react-router';
 import type { FailureGroup } from '../../case/failure-groups.ts';
 import { type Readings, wordsFor } from '../../knowledge/codes.ts';
@@ -57,24 +58,56 @@ export function GoOnWith({
   );
 }
 
+/** Nothing failed, so only the person knows what it is about: that is the one question. */
+export function WhatAbout({
+  open,
+  others,
+  start,
+  onStart,
+}: {
+  open: OpenCase;
+  others: Readings[keyof Readings]['others'];
+  /** For what is none of the others. */
+  start: string;
+  onStart: (place: string) => void;
+}) {
+  const title = useId();
+  const ways = [
+    ...others.map(({ label, start }) => ({ label: wordsFor(label, open.audience), start })),
+    { label: m.result_about_else(), start },
+  ];
+  return (
+    <section aria-labelledby={title} className="mt-4">
+      <h3 id={title} className="text-lg">
+        {m.result_what_about()}
+      </h3>
+      <ul className="mt-2 flex flex-wrap gap-2">
+        {ways.map(({ label, start }) => (
+          <li key={start}>
+            <Button look="secondary" onClick={() => onStart(start)}>
+              {label}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Ways open={open} isFocus={false} start={undefined} onStart={onStart} />
+    </section>
+  );
+}
+
 export function OtherWays({
   others,
   audience,
-  isOpen,
   onStart,
 }: {
   others: Readings[keyof Readings]['others'];
   audience: OpenCase['audience'];
-  /** Nothing failed, so only the person knows what it is about. */
-  isOpen: boolean;
   onStart: (place: string) => void;
 }) {
   if (others.length === 0) return null;
   return (
-    <details className="mt-4 border-t border-rule pt-3" open={isOpen}>
-      <summary className="link min-h-6 w-fit">
-        {isOpen ? m.result_what_about() : m.result_other_ways()}
-      </summary>
+    <details className="mt-4 border-t border-rule pt-3">
+      <summary className="link min-h-6 w-fit">{m.result_other_ways()}</summary>
       <ul className="mt-1 grid gap-1">
         {others.map(({ label, start }) => (
           <li key={start}>
