@@ -48,7 +48,11 @@ export default defineConfig(({ mode }) => ({
       },
     },
   },
-  worker: { format: 'es', plugins: () => [flowsPlugin('flows'), licensesPlugin()] },
+  worker: {
+    format: 'es',
+    plugins: () => [flowsPlugin('flows'), licensesPlugin()],
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
   server: { port: 5173 },
   preview: { port: 4173, strictPort: true },
   test: {

@@ -240,7 +240,7 @@ test('whoever has no single keys is told of none', async ({ page, person }) => {
   await person.opens();
   await page.getByRole('button', { name: 'Keys' }).click();
   const keys = page.getByRole('dialog').getByRole('term');
-  await expect(keys).toHaveText(['Alt + ←', 'Ctrl + V', 'Ctrl + Enter']);
+  await expect(keys).toHaveText(['Alt + ←', 'Ctrl + V', 'Ctrl + Enter', 'Ctrl + Z']);
   await page.getByLabel(/Single keys/).check();
   await expect(keys.filter({ hasText: '?' })).toBeVisible();
 });

@@ -168,6 +168,50 @@ test('several cases are deleted at once and come back with their marks', async (
   await expect(page.getByRole('button', { name: /^Pin/, pressed: true })).toHaveCount(1);
 });
 
+test('a case deleted with a key leaves the person where they were, and a key brings it back', async ({
+  page,
+  person,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 600 });
+  await has(
+    person,
+    Array.from({ length: 30 }, (_, index) => ({
+      id: `case-${index}`,
+      sender: `person-${index}@example.com`,
+      days: index / 10,
+    })),
+  );
+  const line = page.getByRole('listitem').filter({ hasText: 'person-25@example.com' });
+  await line.getByRole('button', { name: /^Delete/ }).focus();
+  const before = await page.evaluate(() => scrollY);
+  await page.keyboard.press('Enter');
+  await expect(line).toHaveCount(0);
+  const next = page.getByRole('listitem').filter({ hasText: 'person-26@example.com' });
+  await expect(next.getByRole('link')).toBeFocused();
+  expect(await page.evaluate(() => scrollY)).toBe(before);
+  await page.keyboard.press('Control+z');
+  await expect(line).toHaveCount(1);
+});
+
+test('what an import did is read out and in sight, and whoever opens the tags can type', async ({
+  page,
+  person,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 600 });
+  await has(
+    person,
+    Array.from({ length: 30 }, (_, index) => ({ id: `case-${index}` })),
+  );
+  await expect(page.getByText('30 cases added')).toBeInViewport();
+  await page
+    .getByRole('button', { name: /^Tags and date/ })
+    .first()
+    .click();
+  await page.keyboard.type('VIP');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /VIP/ })).toBeVisible();
+});
+
 test('everything exported comes back after everything was deleted', async ({ page, person }) => {
   await has(person, three);
   const [download] = await Promise.all([

@@ -1,5 +1,5 @@
 import { FileDown } from 'lucide-react';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { m } from '../../messages/compiled/messages.js';
 import { Button } from '../components/button.tsx';
 import { FileButton } from '../components/file-button.tsx';
@@ -18,6 +18,13 @@ export function CasesTransfer({
 }) {
   const id = useId();
   const { work, result, exportAll, importFile, forget } = useTransfer();
+
+  const report = useRef<HTMLDivElement>(null);
+
+  // What was added stands above, and may have pushed the report out of sight.
+  useEffect(() => {
+    if (result) report.current?.focus();
+  }, [result]);
 
   async function undo(added: readonly string[]) {
     forget();
@@ -50,7 +57,9 @@ export function CasesTransfer({
           <progress className="w-full" max={work.all} value={work.done} />
         </label>
       )}
-      <div aria-live="polite">{result && <ImportReportView result={result} onUndo={undo} />}</div>
+      <div ref={report} tabIndex={-1} aria-live="polite">
+        {result && <ImportReportView result={result} onUndo={undo} />}
+      </div>
       <div className="mt-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-rule pt-4">
         <p className="text-small text-soft">{m.cases_wipe_hint()}</p>
         <WipeButton />

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { type SyntheticEvent, useId } from 'react';
+import { type SyntheticEvent, useEffect, useId, useRef } from 'react';
 import * as v from 'valibot';
 import { type CaseMarks, caseMarksSchema } from '../../case/case-marks.ts';
 import type { CaseRow } from '../../case/case-summary.ts';
@@ -11,8 +11,12 @@ import type { Mark } from './use-marking.ts';
 /** Adds and removes tags, and says when to look at the case again. */
 export function MarksForm({ row, mark }: { row: CaseRow; mark: Mark }) {
   const id = useId();
+  const tagField = useRef<HTMLInputElement>(null);
   const { marks } = row;
   const due = dueOf(row);
+
+  // Whoever opens the form wants to type.
+  useEffect(() => tagField.current?.focus(), []);
 
   function addTag(event: SyntheticEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -40,7 +44,14 @@ export function MarksForm({ row, mark }: { row: CaseRow; mark: Mark }) {
             <label htmlFor={`${id}-tag`} className="font-semibold">
               {m.cases_tag_add()}
             </label>
-            <input id={`${id}-tag`} name="tag" className="field" maxLength={60} autoComplete="off" />
+            <input
+              ref={tagField}
+              id={`${id}-tag`}
+              name="tag"
+              className="field"
+              maxLength={60}
+              autoComplete="off"
+            />
           </div>
           <Button type="submit">{m.cases_tag_save()}</Button>
         </form>

@@ -29,6 +29,7 @@ export function useDeleting(): (ids: readonly string[]) => Promise<void> {
   }
 
   return async (ids) => {
+    const nearby = besides(document.activeElement);
     try {
       deleted.current = [...deleted.current, ...(await cases.take(ids))];
     } catch {
@@ -36,7 +37,15 @@ export function useDeleting(): (ids: readonly string[]) => Promise<void> {
       return;
     }
     await follow();
-    document.querySelector('h1')?.focus(); // the button that had the focus is gone
+    // The button that had the focus is gone, and nobody wants to begin at the top again.
+    const next = nearby.find((line) => line.isConnected)?.querySelector('a') ?? document.querySelector('h1');
+    next?.focus({ preventScroll: true });
     say(m.status_deleted({ count: deleted.current.length }), { label: m.status_undo(), run: undo });
   };
+}
+
+/** The lines after and before that of an element. */
+function besides(element: Element | null): readonly Element[] {
+  const line = element?.closest('li.case-line');
+  return [line?.nextElementSibling, line?.previousElementSibling].filter((one) => one instanceof Element);
 }

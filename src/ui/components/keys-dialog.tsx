@@ -38,6 +38,7 @@ export function KeysDialog({ shown, onChange }: { shown: boolean; onChange: (sho
     ['Alt + ←', m.keys_back()],
     ['Ctrl + V', m.keys_paste()],
     ['Ctrl + Enter', m.keys_read()],
+    ['Ctrl + Z', m.keys_undo()],
   ];
   const rows = on ? [...single, ...always] : always;
   return (

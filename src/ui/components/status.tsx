@@ -1,8 +1,9 @@
 import { X } from 'lucide-react';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { m } from '../../messages/compiled/messages.js';
 import { useHiddenBelow } from '../embedded/use-hidden-below.ts';
 import { Button } from './button.tsx';
+import { textFields } from './typing.ts';
 
 interface Status {
   readonly text: string;
@@ -38,7 +39,7 @@ export function StatusLine() {
     () => current,
   );
   const bottom = useHiddenBelow(status);
-  const close = () => change(undefined);
+  useUndoKey(status);
   return (
     <div
       className="pointer-events-none fixed inset-x-0 bottom-0 z-20 flex justify-center p-4 print:hidden"
@@ -52,9 +53,10 @@ export function StatusLine() {
               <button
                 type="button"
                 className="min-h-8 font-semibold underline underline-offset-4"
+                aria-keyshortcuts="Control+Z"
                 onClick={() => {
-                  status.action?.run();
-                  close();
+                  act(status);
+                  leave();
                 }}
               >
                 {status.action.label}
@@ -64,7 +66,10 @@ export function StatusLine() {
               type="button"
               className="grid size-8 place-items-center"
               aria-label={m.dismiss()}
-              onClick={close}
+              onClick={() => {
+                change(undefined);
+                leave();
+              }}
             >
               <X aria-hidden="true" className="size-4" />
             </button>
@@ -73,6 +78,31 @@ export function StatusLine() {
       </div>
     </div>
   );
+}
+
+function act({ action }: Status) {
+  change(undefined);
+  action?.run();
+}
+
+/** The button that was pressed goes: without a place for the focus, the next Tab would begin with the browser. */
+function leave() {
+  document.querySelector('h1')?.focus({ preventScroll: true });
+}
+
+/** Where nothing is being typed, the key that undoes everywhere else presses the action. */
+function useUndoKey(status: Status | undefined) {
+  useEffect(() => {
+    if (!status?.action) return undefined;
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+      if (event.target instanceof Element && event.target.closest(`${textFields}, dialog`)) return;
+      event.preventDefault();
+      act(status);
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [status]);
 }
 
 /** A notice at the top of a page that stays until what it says is over. */
