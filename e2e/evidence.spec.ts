@@ -118,6 +118,7 @@ Message-ID: <1@example.com>
   await expect(page.getByRole('button', { name: 'Go on with this' })).toHaveCount(0);
   await page.getByRole('button', { name: 'Good mail was filed as spam' }).click();
   await expect(page.getByText("The sender's domain does not prove its mail").first()).toBeVisible();
+  await expect(page.getByText('No, or there is no valid policy (read from what was pasted)')).toBeVisible();
 });
 
 test('something that is no mail at all is kept, and the questions find out the rest', async ({

@@ -49,7 +49,7 @@ test.describe('without JavaScript', () => {
     await missing.getByRole('link', { name: 'Codes and what they mean' }).click();
     await person.sees('Codes and what they mean');
     await page.getByRole('link', { name: 'Codes and what they mean' }).click();
-    await page.getByRole('link', { name: '550 5.1.1', exact: true }).click();
+    await page.getByRole('link', { name: '550 5.1.1', exact: true }).first().click();
     await person.sees('550 5.1.1');
   });
 

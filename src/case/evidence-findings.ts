@@ -6,7 +6,7 @@ import { headerFindings } from '../mail/headers/header-findings.ts';
 import type { Failure, ReadingKind } from '../mail/reading.ts';
 import { focusIn } from './focus.ts';
 import { headersIn } from './headers-in.ts';
-import { type Log, providerIn, takenBackBy } from './log.ts';
+import { isLookedUp, type Log, providerIn, takenBackBy } from './log.ts';
 
 /** What the evidence answers, by the name of the finding. */
 export type EvidenceFindings = ReadonlyMap<string, string>;
@@ -18,6 +18,7 @@ export function evidenceFindings(log: Log, knowledge: Knowledge): EvidenceFindin
     ...compact({
       authentication: headers?.authentication,
       'failed-check': headers?.failedCheck,
+      // What is looked up today counts more than what a server found when the message came.
       'sender-policy': isLookedUp(log, 'sender-policy') ? undefined : headers?.senderPolicy,
       folder: headers?.folder,
     }),
@@ -25,10 +26,6 @@ export function evidenceFindings(log: Log, knowledge: Knowledge): EvidenceFindin
     ...lookedUpFindings(log),
   ]);
 }
-
-/** What is looked up today counts more than what a server found when the message came. */
-const isLookedUp = (log: Log, finding: string) =>
-  log.some((entry) => entry.type === 'evidence' && entry.speaksFor?.includes(finding));
 
 /** What the latest look-up of each kind found. */
 function lookedUpFindings(log: Log): EvidenceFindings {

@@ -96,6 +96,13 @@ export function evidenceIn(log: Log): EntryOf<'evidence'>[] {
   return entriesIn(log, 'evidence').filter(({ id }) => !aside.has(id));
 }
 
+/** Whether a look-up spoke for the finding, not only a text. */
+export function isLookedUp(log: Log, finding: string): boolean {
+  return entriesIn(log, 'evidence').some(
+    ({ findings = {}, speaksFor = [] }) => Object.hasOwn(findings, finding) || speaksFor.includes(finding),
+  );
+}
+
 /**
  * The latest answer to each question, by `flow/question`. One that was read from a look-up goes when a later look-up, or
  * another provider, takes its finding back.

@@ -1,8 +1,7 @@
 import { CornerDownRight } from 'lucide-react';
 import { Link } from 'react-router';
 import { unusedAnswers } from '../../case/case.ts';
-import { answersIn } from '../../case/log.ts';
-import { readFindings } from '../../flow/findings.ts';
+import { answersIn, isLookedUp, type Log } from '../../case/log.ts';
 import { type Place, pathOf, questionAt } from '../../flow/flow.ts';
 import { textFor } from '../../flow/text.ts';
 import { m } from '../../messages/compiled/messages.js';
@@ -42,9 +41,9 @@ export function Trail({ open, place }: { open: OpenCase; place: Place }) {
 }
 
 /** What answered instead of a person. */
-function sourceWords(readFrom: 'provider' | 'evidence', finding = ''): string {
+function sourceWords(log: Log, readFrom: 'provider' | 'evidence', finding = ''): string {
   if (readFrom === 'provider') return m.trail_read_provider();
-  return readFindings.has(finding) ? m.trail_read_evidence() : m.trail_looked_up();
+  return isLookedUp(log, finding) ? m.trail_looked_up() : m.trail_read_evidence();
 }
 
 function TrailItem({
@@ -60,7 +59,7 @@ function TrailItem({
   const question = flow && questionAt(flow, step.node);
   const answer = answersIn(open.case.log).get(pathOf(step));
   const asked = question ? textFor(question.ask, open.audience) : pathOf(step);
-  const source = answer?.readFrom && sourceWords(answer.readFrom, question?.answeredBy);
+  const source = answer?.readFrom && sourceWords(open.case.log, answer.readFrom, question?.answeredBy);
   const option = question?.options.find(({ id }) => id === step.option);
   const answered = step.left || !option ? m.trail_left() : optionWords(option, open.audience);
 
