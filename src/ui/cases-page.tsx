@@ -8,10 +8,12 @@ import { CaseNotices } from './cases/case-notices.tsx';
 import { isOnItsWay, type Subset, subsetsOf } from './cases/case-subsets.ts';
 import { CaseTable } from './cases/case-table.tsx';
 import { CasesTransfer } from './cases/cases-transfer.tsx';
+import { ImportReportView } from './cases/import-report-view.tsx';
 import { OrphanTickets } from './cases/orphan-tickets.tsx';
 import { RetentionLine } from './cases/retention-line.tsx';
 import { useDeleting } from './cases/use-deleting.ts';
 import { useRows } from './cases/use-rows.ts';
+import { useTransfer } from './cases/use-transfer.ts';
 import { Button, buttonLook } from './components/button.tsx';
 import { PageTitle } from './components/page-title.tsx';
 import { deliveries } from './helpdesk/deliveries.ts';
@@ -21,16 +23,23 @@ import { useSettings } from './settings.ts';
 export function CasesPage() {
   const { rows, outdated } = useRows();
   const remove = useDeleting();
+  const transfer = useTransfer();
   const settings = useSettings();
   const sent = useSyncExternalStore(deliveries.subscribe, deliveries.now);
   const subsets = useMemo(() => subsetsOf(rows, sent, settings, new Date()), [rows, sent, settings]);
   const [shown, setShown] = useState<Subset>();
   const subset = shown && subsets[shown].length > 0 ? shown : undefined;
 
+  async function takeOut(added: readonly string[]) {
+    transfer.forget();
+    await remove(added);
+  }
+
   return (
     <div className="mx-auto max-w-6xl">
       <PageTitle title={m.cases_title()} />
       <RetentionLine />
+      {transfer.result && <ImportReportView result={transfer.result} onUndo={takeOut} />}
       <CaseNotices
         outdated={outdated}
         undelivered={sent.filter(isOnItsWay).length}
@@ -50,7 +59,7 @@ export function CasesPage() {
           onDelete={remove}
         />
       )}
-      <CasesTransfer count={rows.length} onUndo={remove} />
+      <CasesTransfer count={rows.length} transfer={transfer} />
     </div>
   );
 }

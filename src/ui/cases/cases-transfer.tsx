@@ -1,35 +1,20 @@
 import { FileDown } from 'lucide-react';
-import { useEffect, useId, useRef } from 'react';
+import { useId } from 'react';
 import { m } from '../../messages/compiled/messages.js';
 import { Button } from '../components/button.tsx';
 import { FileButton } from '../components/file-button.tsx';
 import { WipeButton } from '../settings/wipe-button.tsx';
-import { ImportReportView } from './import-report-view.tsx';
-import { useTransfer } from './use-transfer.ts';
+import type { Transfer } from './use-transfer.ts';
 
 /** All cases out of this browser, or into it, as one file; or gone. */
 export function CasesTransfer({
   count,
-  onUndo,
+  transfer: { work, exportAll, importFile },
 }: {
   count: number;
-  /** Takes cases out again. */
-  onUndo: (ids: readonly string[]) => Promise<void>;
+  transfer: Transfer;
 }) {
   const id = useId();
-  const { work, result, exportAll, importFile, forget } = useTransfer();
-
-  const report = useRef<HTMLDivElement>(null);
-
-  // What was added stands above, and may have pushed the report out of sight.
-  useEffect(() => {
-    if (result) report.current?.focus();
-  }, [result]);
-
-  async function undo(added: readonly string[]) {
-    forget();
-    await onUndo(added);
-  }
 
   return (
     <section aria-labelledby={id} className="mt-10 grid grid-cols-1 gap-3 border-t border-rule pt-6">
@@ -57,9 +42,6 @@ export function CasesTransfer({
           <progress className="w-full" max={work.all} value={work.done} />
         </label>
       )}
-      <div ref={report} tabIndex={-1} aria-live="polite">
-        {result && <ImportReportView result={result} onUndo={undo} />}
-      </div>
       <div className="mt-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-rule pt-4">
         <p className="text-small text-soft">{m.cases_wipe_hint()}</p>
         <WipeButton />

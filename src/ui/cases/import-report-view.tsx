@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { m } from '../../messages/compiled/messages.js';
 import type { ImportReport } from '../../storage/import-report.ts';
 import { Button } from '../components/button.tsx';
@@ -7,6 +8,7 @@ export type ImportResult =
   | { readonly report: ImportReport; readonly refused: number; readonly missing: number }
   | { readonly why: string };
 
+/** Above the list, and with the focus: the cases that came must not push it out of sight. */
 export function ImportReportView({
   result,
   onUndo,
@@ -14,6 +16,19 @@ export function ImportReportView({
   result: ImportResult;
   onUndo: (added: readonly string[]) => void;
 }) {
+  const place = useRef<HTMLDivElement>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each result is shown
+  useEffect(() => place.current?.focus(), [result]);
+
+  return (
+    <div ref={place} tabIndex={-1} className="mt-4 rounded-card border border-rule bg-raised px-4 py-3">
+      <Report result={result} onUndo={onUndo} />
+    </div>
+  );
+}
+
+function Report({ result, onUndo }: Parameters<typeof ImportReportView>[0]) {
   if ('why' in result) return <p className="font-medium text-fail">{result.why}</p>;
   const { report, refused, missing } = result;
   const lines = [

@@ -16,6 +16,8 @@ interface Work {
   readonly all: number;
 }
 
+export type Transfer = ReturnType<typeof useTransfer>;
+
 /** Export and import of all cases, and how far they are. */
 export function useTransfer() {
   const revalidator = useRevalidator();
