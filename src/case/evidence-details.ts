@@ -10,15 +10,11 @@ const mostRecipients = 10;
 /** What evidence says of the details of a ticket. A detail it does not state is absent. */
 export function detailsOf(reading: Reading, failure: Failure | undefined): ReadonlyMap<string, string> {
   const group = failure ? (groupOf(reading, failure)?.failures ?? [failure]) : [];
-  const recipients = [...new Set(group.flatMap(({ recipient }) => recipient?.value ?? []))];
-  const codes = [failure?.replyCode?.value, failure?.enhancedCode?.value].filter(
-    (code) => code !== undefined,
-  );
   const stated: Readonly<Record<string, string | undefined>> = {
     sender: reading.sender?.value,
-    recipient: recipients.slice(0, mostRecipients).join(', '),
+    recipient: recipientsOf(group).slice(0, mostRecipients).join(', '),
     time: failure?.at && zoned(failure.at.value),
-    'error-code': codes.join(' ') || failure?.clientCode?.value,
+    'error-code': failure && codesOf(failure),
     'error-text': failure?.diagnostic?.value,
     subject: reading.subject?.value,
     'message-id': reading.messageId?.value.replace(/^<|>$/g, ''),
@@ -27,6 +23,17 @@ export function detailsOf(reading: Reading, failure: Failure | undefined): Reado
   return new Map(
     Object.entries(stated).flatMap(([detail, value]) => (value ? [[detail, value] as const] : [])),
   );
+}
+
+/** Each of them once. */
+export function recipientsOf(failures: readonly Failure[]): string[] {
+  return [...new Set(failures.flatMap(({ recipient }) => recipient?.value ?? []))];
+}
+
+/** `550 5.1.1`, or what a mail program calls it; empty where there is none. */
+export function codesOf({ replyCode, enhancedCode, clientCode }: Failure): string {
+  const codes = [replyCode?.value, enhancedCode?.value].filter((code) => code !== undefined);
+  return codes.join(' ') || (clientCode?.value ?? '');
 }
 
 /** What the header of a message says of it beyond what its reading does. */

@@ -59,6 +59,7 @@ function ticketFrom(log: Log, audience: Audience = 'agent', known = flows) {
     evidenceKinds,
     audience,
     pastedName,
+    meaningOf: (_reading, failure) => failure?.reason,
   });
 }
 

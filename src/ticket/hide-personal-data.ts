@@ -45,6 +45,14 @@ export function hidePersonalData(ticket: Ticket): Ticket {
       ...(note.question === undefined ? {} : { question: maskAddresses(note.question) }),
       text: maskAddresses(note.text),
     })),
+    ...(ticket.alsoFailed
+      ? {
+          alsoFailed: ticket.alsoFailed.map((failed) => ({
+            ...failed,
+            ...(failed.recipient === undefined ? {} : { recipient: maskAddresses(failed.recipient) }),
+          })),
+        }
+      : {}),
     evidence: ticket.evidence.map(({ name, at }) => ({ name: maskAddresses(name), at })),
   };
 }

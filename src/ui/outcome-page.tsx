@@ -20,6 +20,7 @@ import { CustomerReply } from './hand-over/customer-reply.tsx';
 import { HandOverButton } from './hand-over/hand-over-button.tsx';
 import { StillNotSolved } from './hand-over/still-not-solved.tsx';
 import { detailBehind, messageFacts } from './message-facts.ts';
+import { OthersLeft } from './reading/others-left.tsx';
 import type { OpenCase } from './show-case.ts';
 import { useBackKey } from './use-back-key.ts';
 import { fillFor } from './use-open-case.ts';
@@ -54,6 +55,7 @@ export function OutcomePage({ open, flow, outcome }: { open: OpenCase; flow: Flo
           </>
         )}
       </section>
+      <OthersLeft open={open} />
       {outcome.kind === 'other-party' && <ForOtherParty open={open} message={outcome.message} />}
       {outcome.kind === 'escalate' ? <Escalation open={open} /> : <StillNotSolved open={open} />}
       {audience === 'agent' && <CustomerReply open={open} outcome={outcome} />}
