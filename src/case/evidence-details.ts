@@ -15,7 +15,7 @@ export function detailsOf(reading: Reading, failure: Failure | undefined): Reado
     recipient: recipientsOf(group).slice(0, mostRecipients).join(', '),
     time: failure?.at && zoned(failure.at.value),
     'error-code': failure && codesOf(failure),
-    'error-text': failure?.diagnostic?.value,
+    'error-text': failure && isOwnSentence(reading, failure) ? undefined : failure?.diagnostic?.value,
     subject: reading.subject?.value,
     'message-id': reading.messageId?.value.replace(/^<|>$/g, ''),
     'sending-ip': reading.sendingIp?.value,
@@ -24,6 +24,14 @@ export function detailsOf(reading: Reading, failure: Failure | undefined): Reado
     Object.entries(stated).flatMap(([detail, value]) => (value ? [[detail, value] as const] : [])),
   );
 }
+
+/** "My mail to lee@example.net came back" is said by a person: no server and no program speaks of its own mail. */
+function isOwnSentence({ kind }: Reading, failure: Failure): boolean {
+  const isCoded = codesOf(failure) !== '';
+  return kind === 'error-text' && !isCoded && ownWords.test(failure.diagnostic?.value ?? '');
+}
+
+const ownWords = /\b(?:my|our|mine)\b|\bI (?:sent|send|wrote|got|get|tried|try|cannot|can't|can)\b/i;
 
 /** Each of them once. */
 export function recipientsOf(failures: readonly Failure[]): string[] {

@@ -1,5 +1,6 @@
 import { codesOf, recipientsOf } from '../case/evidence-details.ts';
 import { focusIn } from '../case/focus.ts';
+import { isGiven } from '../case/given-evidence.ts';
 import { answersIn, detailsIn, detailsReadIn, type EntryOf, entriesIn, evidenceIn } from '../case/log.ts';
 import { otherFailures } from '../case/other-failures.ts';
 import { outcomeOf } from '../case/replay.ts';
@@ -173,8 +174,15 @@ function alsoFailedIn({ case: { log }, meaningOf }: TicketSources): NonNullable<
   });
 }
 
-function evidenceWanted({ flows, standing, evidenceKinds }: TicketSources): Ticket['evidenceWanted'] {
+function evidenceWanted({
+  case: { log },
+  flows,
+  standing,
+  evidenceKinds,
+}: TicketSources): Ticket['evidenceWanted'] {
   const outcome = outcomeOf(flows, standing);
   const wanted = outcome?.kind === 'escalate' ? (outcome.evidence ?? []) : [];
-  return evidenceKinds.filter(({ id }) => wanted.includes(id)).map(({ label, how }) => ({ label, how }));
+  return evidenceKinds
+    .filter((kind) => wanted.includes(kind.id) && !isGiven(kind, log))
+    .map(({ label, how }) => ({ label, how }));
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { hidePersonalData } from '../hide-personal-data.ts';
-import { plainText } from '../plain-text.ts';
+import { plainTextWithEvidence } from '../plain-text.ts';
 import { hostileTexts, ticket, ticketWith } from '../test-ticket.ts';
 import { targetSettingsSchema } from './target-settings.ts';
 import { type PrefillSettings, prefillSettingsSchema, prefillTargets, targetUrl } from './target-url.ts';
@@ -133,11 +133,11 @@ describe.each(names)('$case', ({ row }) => {
     const parameters = parametersOf(url, separator);
     const expected: Record<string, string | undefined> = { ...row.others };
     if (subject && texts.subject) expected[subject] = texts.subject;
-    if (body) expected[body] = plainText(hostile);
+    if (body) expected[body] = plainTextWithEvidence(hostile);
     if (requester) expected[requester] = 'pat+1@example.com';
     if (field && text) expected[field] = text;
     if (html) {
-      expect(shown(parameters[html])).toBe(plainText(hostile).replaceAll('\r\n', '\n'));
+      expect(shown(parameters[html])).toBe(plainTextWithEvidence(hostile).replaceAll('\r\n', '\n'));
       delete parameters[html];
     }
     expect(parameters).toEqual(expected);
