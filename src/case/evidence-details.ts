@@ -12,7 +12,7 @@ export function detailsOf(reading: Reading, failure: Failure | undefined): Reado
   const group = failure ? (groupOf(reading, failure)?.failures ?? [failure]) : [];
   const stated: Readonly<Record<string, string | undefined>> = {
     sender: reading.sender?.value,
-    recipient: recipientsOf(group).slice(0, mostRecipients).join(', '),
+    recipient: firstRecipients(group).join(', '),
     time: failure?.at && zoned(failure.at.value),
     'error-code': failure && codesOf(failure),
     'error-text': failure && isOwnSentence(reading, failure) ? undefined : failure?.diagnostic?.value,
@@ -34,8 +34,8 @@ function isOwnSentence({ kind }: Reading, failure: Failure): boolean {
 const ownWords = /\b(?:my|our|mine)\b|\bI (?:sent|send|wrote|got|get|tried|try|cannot|can't|can)\b/i;
 
 /** Each of them once. */
-export function recipientsOf(failures: readonly Failure[]): string[] {
-  return [...new Set(failures.flatMap(({ recipient }) => recipient?.value ?? []))];
+export function firstRecipients(failures: readonly Failure[]): string[] {
+  return [...new Set(failures.flatMap(({ recipient }) => recipient?.value ?? []))].slice(0, mostRecipients);
 }
 
 /** `550 5.1.1`, or what a mail program calls it; empty where there is none. */

@@ -1,4 +1,4 @@
-import { codesOf, recipientsOf } from '../case/evidence-details.ts';
+import { codesOf, firstRecipients } from '../case/evidence-details.ts';
 import { focusIn } from '../case/focus.ts';
 import { isGiven } from '../case/given-evidence.ts';
 import { answersIn, detailsIn, detailsReadIn, type EntryOf, entriesIn, evidenceIn } from '../case/log.ts';
@@ -161,7 +161,7 @@ function alsoFailedIn({ case: { log }, meaningOf }: TicketSources): NonNullable<
   return otherFailures(log).flatMap(({ failures }) => {
     const [first] = failures;
     if (!first) return [];
-    const recipient = recipientsOf(failures).join(', ');
+    const recipient = firstRecipients(failures).join(', ');
     const code = [...new Set(failures.map(codesOf))].filter((one) => one !== '').join(', ');
     return [
       {

@@ -47,9 +47,11 @@ export function hidePersonalData(ticket: Ticket): Ticket {
     })),
     ...(ticket.alsoFailed
       ? {
-          alsoFailed: ticket.alsoFailed.map((failed) => ({
-            ...failed,
-            ...(failed.recipient === undefined ? {} : { recipient: maskAddresses(failed.recipient) }),
+          alsoFailed: ticket.alsoFailed.map(({ recipient, code, reason, action }) => ({
+            ...(recipient === undefined ? {} : { recipient: maskAddresses(recipient) }),
+            ...(code === undefined ? {} : { code: maskAddresses(code) }),
+            reason: maskAddresses(reason),
+            action,
           })),
         }
       : {}),
