@@ -15,6 +15,7 @@ export function readingMeanings(
       return title && wordsFor(title, audience);
     }
     const { from, meaning } = lookUpFailure(knowledge, failure, provider);
-    return from === 'none' ? undefined : wordsFor(meaning, audience);
+    // In a subject and before a code, a sentence has no end.
+    return from === 'none' ? undefined : wordsFor(meaning, audience).replace(/\.$/, '');
   };
 }
