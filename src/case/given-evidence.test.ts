@@ -35,3 +35,8 @@ test.each([
     isGiven({ ...kind, givenBy: [...('givenBy' in kind ? kind.givenBy : [])] }, logOf('agent', ...log)),
   ).toBe(given);
 });
+
+test('what was set aside is not given', () => {
+  const log = logOf('agent', pasted('message'), { type: 'set-aside', evidence: 'e0' });
+  expect(isGiven({ ...headers, givenBy: [...headers.givenBy] }, log)).toBe(false);
+});
