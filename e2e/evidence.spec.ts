@@ -70,6 +70,33 @@ test('several recipients are grouped by reason, and the checks are for one group
   await expect(ticket).not.toContainText('lee@example.net');
 });
 
+test('whoever goes on with one recipient of a bounce is led back to the others', async ({ page, person }) => {
+  await person.opens({ audience: 'agent', provider: 'other' });
+  await person.pastes(textOf('postfix-three-recipients.eml'));
+  await page.getByRole('button', { name: 'Go on with this' }).first().click();
+  await person.sees(/mailbox is full/i);
+  await person.pressesKeyOf('Recipient still has to be told');
+  await expect(page.getByText('2 more recipients failed for another reason')).toBeVisible();
+
+  await page.getByRole('link', { name: 'Go to the ticket' }).first().click();
+  await person.sees('Ticket');
+  const also = page.getByRole('region', { name: 'Also in this bounce' });
+  await expect(also.getByRole('listitem')).toHaveText([
+    /^bob@example\.org: .+5\.4\.4/,
+    /^cat@example\.net: .+550 5\.7\.26/,
+  ]);
+
+  await page.goBack();
+  await page.getByRole('link', { name: 'Show what else failed' }).click();
+  const card = page.getByRole('region', { name: 'A bounce' });
+  await expect(card.getByText('2 more recipients failed for another reason')).toBeVisible();
+  await expect(card.getByText('The case is about this')).toHaveCount(1);
+  await card.getByRole('button', { name: 'Go on with this' }).nth(2).click();
+  await page.getByRole('link', { name: 'Evidence: 1 piece' }).click();
+  await expect(card.getByText('1 more recipient failed for another reason')).toBeVisible();
+  await expect(card.getByText('Looked into already')).toHaveCount(1);
+});
+
 test('a delay notice is no failure', async ({ page, person }) => {
   await person.opens();
   await person.pastes(textOf('gmail-delay.eml'));

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, type Person, test } from './app.ts';
@@ -118,6 +119,41 @@ test('a ticket that is too long for a mail link says what to use instead', async
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText('The ticket is too long to be handed to a mail program.')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Open in mail program' })).toHaveCount(0);
+  await expect(page.getByText('"Open in mail program" has no room')).toHaveCount(0);
+});
+
+const listed = readFileSync('src/mail/samples/axigen.eml', 'utf8');
+
+test('an agent sees what is needed and what is not, and answers the customer as the desk', async ({
+  page,
+  person,
+}) => {
+  await person.opens({ audience: 'agent', provider: 'other' });
+  await person.pastes(listed);
+  await page.getByRole('button', { name: 'Go on with this' }).click();
+  await person.pressesKeyOf("Provider's IP");
+  await person.sees('Provider IP on a blocklist');
+
+  const needed = page.getByRole('form', { name: 'Support still needs' });
+  await expect(needed.getByText(/^Missing: Provider name/)).toBeVisible();
+  await expect(page.getByLabel('Name of the mail provider')).not.toHaveAccessibleDescription(/optional/);
+  await expect(page.getByLabel('Callback: phone or other address')).toHaveAccessibleDescription(/^optional/);
+  await expect(page.getByRole('heading', { name: 'Support also asks for' })).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Edit: Sending IP' }).click();
+  await page.getByLabel('Public sending IP address').fill('192.168.1.23');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('this address is known only inside one network');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+
+  await page.getByLabel('Name of the mail provider').fill('Example Mail');
+  await page.getByRole('button', { name: 'Save details' }).click();
+  await expect(page.getByRole('form', { name: 'What helps support' })).toBeVisible();
+
+  await page.getByText('Reply to the customer').click();
+  const reply = page.getByLabel('Message', { exact: true });
+  await expect(reply).toHaveValue(/We pass this on to those who can act/);
+  await expect(reply).not.toHaveValue(/ticket|mail company|below|by itself/);
 });
 
 test('the printed ticket holds the label and the checks, and nothing to press', async ({ page, person }) => {

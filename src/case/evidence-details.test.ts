@@ -44,6 +44,21 @@ test('the code of a mail program is the code where no server spoke', () => {
   expect(detailsOf(reading('error-text', failed), failed).get('error-code')).toBe('0x800CCC0E');
 });
 
+test.each([
+  {
+    case: 'a sentence of a person',
+    says: 'my mail to lee@example.net came back: mailbox full',
+    stated: false,
+  },
+  { case: 'a sentence about oneself', says: 'I tried twice, mailbox full', stated: false },
+  { case: 'the words of a program', says: 'Recipient address rejected: mailbox full', stated: true },
+  { case: 'a code in them', says: '552 5.2.2 my mailbox is full', code: '552', stated: true },
+])('the error text is that of a server or a program: $case', ({ says, code, stated }) => {
+  const failed = failure({ says, ...(code === undefined ? {} : { replyCode: finding(code) }) });
+  expect(detailsOf(reading('error-text', failed), failed).get('error-text')).toBe(stated ? says : undefined);
+  expect(detailsOf(reading('bounce', failed), failed).get('error-text')).toBe(says);
+});
+
 test('a ticket names the first recipients of a mailing', () => {
   const failures = Array.from({ length: 40 }, (_, index) => failure({ to: `user${index}@example.net` }));
   const stated = detailsOf(reading('bounce', ...failures), failures[0]).get('recipient');

@@ -10,16 +10,12 @@ const mostRecipients = 10;
 /** What evidence says of the details of a ticket. A detail it does not state is absent. */
 export function detailsOf(reading: Reading, failure: Failure | undefined): ReadonlyMap<string, string> {
   const group = failure ? (groupOf(reading, failure)?.failures ?? [failure]) : [];
-  const recipients = [...new Set(group.flatMap(({ recipient }) => recipient?.value ?? []))];
-  const codes = [failure?.replyCode?.value, failure?.enhancedCode?.value].filter(
-    (code) => code !== undefined,
-  );
   const stated: Readonly<Record<string, string | undefined>> = {
     sender: reading.sender?.value,
-    recipient: recipients.slice(0, mostRecipients).join(', '),
+    recipient: firstRecipients(group).join(', '),
     time: failure?.at && zoned(failure.at.value),
-    'error-code': codes.join(' ') || failure?.clientCode?.value,
-    'error-text': failure?.diagnostic?.value,
+    'error-code': failure && codesOf(failure),
+    'error-text': failure && isOwnSentence(reading, failure) ? undefined : failure?.diagnostic?.value,
     subject: reading.subject?.value,
     'message-id': reading.messageId?.value.replace(/^<|>$/g, ''),
     'sending-ip': reading.sendingIp?.value,
@@ -27,6 +23,25 @@ export function detailsOf(reading: Reading, failure: Failure | undefined): Reado
   return new Map(
     Object.entries(stated).flatMap(([detail, value]) => (value ? [[detail, value] as const] : [])),
   );
+}
+
+/** "My mail to lee@example.net came back" is said by a person: no server and no program speaks of its own mail. */
+function isOwnSentence({ kind }: Reading, failure: Failure): boolean {
+  const isCoded = codesOf(failure) !== '';
+  return kind === 'error-text' && !isCoded && ownWords.test(failure.diagnostic?.value ?? '');
+}
+
+const ownWords = /\b(?:my|our|mine)\b|\bI (?:sent|send|wrote|got|get|tried|try|cannot|can't|can)\b/i;
+
+/** Each of them once. */
+export function firstRecipients(failures: readonly Failure[]): string[] {
+  return [...new Set(failures.flatMap(({ recipient }) => recipient?.value ?? []))].slice(0, mostRecipients);
+}
+
+/** `550 5.1.1`, or what a mail program calls it; empty where there is none. */
+export function codesOf({ replyCode, enhancedCode, clientCode }: Failure): string {
+  const codes = [replyCode?.value, enhancedCode?.value].filter((code) => code !== undefined);
+  return codes.join(' ') || (clientCode?.value ?? '');
 }
 
 /** What the header of a message says of it beyond what its reading does. */

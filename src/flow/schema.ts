@@ -50,6 +50,8 @@ const outcomeBase = {
   /** What happens next. */
   after: markdownTextSchema,
   collect: v.optional(v.array(idSchema)),
+  /** What a helpdesk writes to its customer in the place of `title` and `after`, which speak to who sits before the app. */
+  reply: v.optional(v.strictObject({ found: v.optional(lineSchema), next: markdownTextSchema })),
 };
 
 const timeSpanSchema = v.pipe(

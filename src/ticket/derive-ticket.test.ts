@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { answersIn, type Happening, type Log } from '../case/log.ts';
 import { replay } from '../case/replay.ts';
 import { answer, bounces, logOf, runnable, sending } from '../case/test-flows.ts';
+import { failure, finding, reading } from '../case/test-readings.ts';
 import type { DetailKind } from '../flow/detail-kind.ts';
 import type { Audience } from '../flow/text.ts';
 import type { Provider } from '../knowledge/provider.ts';
@@ -36,7 +37,7 @@ const detailKinds = ids.map(
   (id): DetailKind => ({ id, label: id, ask: id, why: id, example: id, kind: 'line' }),
 );
 const evidenceKinds = [
-  { id: 'bounce', label: 'The bounce', how: 'Copy it.' },
+  { id: 'bounce', label: 'The bounce', how: 'Copy it.', givenBy: ['bounce' as const] },
   { id: 'headers', label: 'Headers', how: 'Copy them.' },
 ];
 const flows = runnable(sending, bounces);
@@ -48,7 +49,10 @@ const ticketOf = (happenings: readonly Happening[], audience: Audience = 'agent'
   ticketFrom(begun(...happenings), audience);
 
 function ticketFrom(log: Log, audience: Audience = 'agent', known = flows) {
-  const standing = replay(known, 'sending', answersIn(log), audience);
+  const isBegun = log.some(({ type }) => type === 'start');
+  const standing = isBegun
+    ? replay(known, 'sending', answersIn(log), audience)
+    : { trail: [], at: { flow: '', node: '' } };
   const pastedName = (number: number) => `Pasted text ${number}`;
   return deriveTicket({
     case: { id: 'c1', log },
@@ -59,6 +63,7 @@ function ticketFrom(log: Log, audience: Audience = 'agent', known = flows) {
     evidenceKinds,
     audience,
     pastedName,
+    meaningOf: (_reading, failure) => failure?.reason,
   });
 }
 
@@ -223,6 +228,50 @@ test('a note stands with its check, otherwise among the notes; one off the way i
   ]);
   expect(checksDone.map((check) => check.note)).toEqual(['At home only', undefined]);
   expect(notes.map(({ text }) => text)).toEqual(['Called twice', 'Not sure']);
+});
+
+const twoReasons = reading(
+  'bounce',
+  failure({ replyCode: finding('552') }),
+  failure({ to: 'ann@example.net', reason: 'address-unknown', replyCode: finding('550') }),
+  failure({ to: 'bob@example.net', reason: 'address-unknown', replyCode: finding('550') }),
+  failure({ to: 'cat@example.net', reason: 'expired', action: 'delayed' }),
+);
+const pastedBounce: Happening = { type: 'evidence', text: 'From: x\n\n', reading: twoReasons };
+
+test('before any check, the problem is what was read, and the subject has no hole', () => {
+  const before = (...happenings: readonly Happening[]) => {
+    const { subject, problem } = ticketFrom(logOf('agent', ...happenings));
+    return { subject, problem };
+  };
+  const known = [detail('error-code', '552'), detail('recipient', 'lee@example.net')];
+  expect(before(pastedBounce, ...known)).toEqual({
+    subject: '[552] mailbox-full: lee@example.net',
+    problem: 'mailbox-full',
+  });
+  expect(before(...known)).toEqual({ subject: '[552] lee@example.net', problem: '' });
+});
+
+test('what else failed in the evidence is on the ticket, one row a reason, and not what the case is about', () => {
+  expect(ticketOf([pastedBounce]).alsoFailed).toEqual([
+    {
+      recipient: 'ann@example.net, bob@example.net',
+      code: '550',
+      reason: 'address-unknown',
+      action: 'failed',
+    },
+    { recipient: 'cat@example.net', reason: 'expired', action: 'delayed' },
+  ]);
+  const one = { ...pastedBounce, reading: reading('bounce', failure()) };
+  expect(ticketOf([one])).not.toHaveProperty('alsoFailed');
+});
+
+test.each([
+  { case: 'the whole message', text: 'From: a@b.co\nDate: x\nSubject: y\n\nfailed', wanted: [] },
+  { case: 'some lines of it', text: 'It could not be delivered', wanted: ['The bounce'] },
+])('a bounce that was pasted is not asked for again: $case', ({ text, wanted }) => {
+  const { evidenceWanted } = ticketOf([...toSupport, { ...pastedBounce, text }]);
+  expect(evidenceWanted.map(({ label }) => label)).toEqual(wanted);
 });
 
 test('evidence keeps its name or gets one, and only support asks for more', () => {

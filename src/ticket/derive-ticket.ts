@@ -1,4 +1,8 @@
-import { answersIn, detailsIn, detailsReadIn, entriesIn, evidenceIn } from '../case/log.ts';
+import { codesOf, firstRecipients } from '../case/evidence-details.ts';
+import { focusIn } from '../case/focus.ts';
+import { isGiven } from '../case/given-evidence.ts';
+import { answersIn, detailsIn, detailsReadIn, type EntryOf, entriesIn, evidenceIn } from '../case/log.ts';
+import { otherFailures } from '../case/other-failures.ts';
 import { outcomeOf } from '../case/replay.ts';
 import { accountDetails } from '../flow/account-details.ts';
 import type { DetailKind } from '../flow/detail-kind.ts';
@@ -8,8 +12,12 @@ import { pathOf, questionAt } from '../flow/flow.ts';
 import { textFor } from '../flow/text.ts';
 import { factOf } from '../knowledge/facts.ts';
 import type { Provider } from '../knowledge/provider.ts';
+import { m } from '../messages/compiled/messages.js';
 import type { Ticket, TicketDetail } from './ticket.ts';
 import { type CheckSources, checksDone, checksLeft, notesFor } from './ticket-checks.ts';
+
+type Reading = NonNullable<EntryOf<'evidence'>['reading']>;
+type Failure = Reading['failures'][number];
 
 /** What a ticket is derived from. */
 export interface TicketSources extends CheckSources {
@@ -18,6 +26,8 @@ export interface TicketSources extends CheckSources {
   readonly evidenceKinds: readonly EvidenceKind[];
   /** Names a piece of evidence that came without a file name, counted from 1. */
   readonly pastedName: (number: number) => string;
+  /** What a reading, and of several failures this one, means: absent where nothing is known of it. */
+  readonly meaningOf: (reading: Reading, failure: Failure | undefined) => string | undefined;
 }
 
 export function deriveTicket(sources: TicketSources): Ticket {
@@ -33,13 +43,15 @@ export function deriveTicket(sources: TicketSources): Ticket {
   const start = entriesIn(log, 'start').at(-1);
   const flow = flows.get(standing.at.flow)?.flow ?? flows.get(start?.flow ?? '')?.flow;
   const flowTitle = flow ? textFor(flow.title, audience) : (start?.flow ?? '');
-  const title = outcome ? textFor(outcome.title, audience) : flowTitle;
+  const problem = problemIn(sources);
+  const title = outcome ? textFor(outcome.title, audience) : flowTitle || problem;
+  const alsoFailed = alsoFailedIn(sources);
   const contact = factOf(provider, 'contact')?.value;
 
   return {
     case: id,
     subject: subjectFor(title, details),
-    problem: problemIn(sources),
+    problem,
     flow: { id: flow?.id ?? '', version: flow?.version ?? '', title: flowTitle },
     provider: { id: provider.id, name: provider.name, ...(contact === undefined ? {} : { contact }) },
     ...(outcome
@@ -60,6 +72,7 @@ export function deriveTicket(sources: TicketSources): Ticket {
       at,
       text,
     })),
+    ...(alsoFailed.length > 0 ? { alsoFailed } : {}),
     evidenceWanted: evidenceWanted(sources),
   };
 }
@@ -69,7 +82,11 @@ function subjectFor(title: string, details: readonly TicketDetail[]): string {
   const value = (id: string) => details.find((detail) => detail.id === id)?.value;
   const code = value('error-code');
   const about = value('recipient');
-  const line = `${code ? `[${code}] ` : ''}${title}${about ? `: ${about}` : ''}`.replaceAll(/\s+/g, ' ');
+  const what = [title, about].filter((part) => part).join(': ');
+  const line = [code && `[${code}]`, what]
+    .filter((part) => part)
+    .join(' ')
+    .replaceAll(/\s+/g, ' ');
   return line.length > 120 ? cutBetweenWords(line) : line;
 }
 
@@ -126,16 +143,46 @@ function detailsFor({
 
 const alwaysShown = ['sender', 'recipient', 'time', 'error-code', 'error-text'];
 
-/** What the person said is wrong: the symptom, or else the flow they opened. */
-function problemIn({ case: { log }, flows, audience }: TicketSources): string {
+/** What the person said is wrong: the symptom, or else the flow they opened, or else what was read from what they pasted. */
+function problemIn({ case: { log }, flows, audience, meaningOf }: TicketSources): string {
   const symptom = answersIn(log).get(pathOf({ flow: entryFlow, node: symptomQuestion }));
   const start = entriesIn(log, 'start').at(-1)?.flow ?? '';
   const flow = flows.get(start)?.flow;
-  return symptom?.answered ?? (flow ? textFor(flow.title, audience) : start);
+  const said = symptom?.answered ?? (flow ? textFor(flow.title, audience) : start);
+  if (said !== '') return said;
+  const { evidence, failure } = focusIn(log) ?? {};
+  return (evidence?.reading && meaningOf(evidence.reading, failure)) ?? '';
 }
 
-function evidenceWanted({ flows, standing, evidenceKinds }: TicketSources): Ticket['evidenceWanted'] {
+/** One row for each reason, with everybody whom it is about. */
+function alsoFailedIn({ case: { log }, meaningOf }: TicketSources): NonNullable<Ticket['alsoFailed']> {
+  const reading = focusIn(log)?.evidence.reading;
+  if (!reading) return [];
+  return otherFailures(log).flatMap(({ failures }) => {
+    const [first] = failures;
+    if (!first) return [];
+    const recipient = firstRecipients(failures).join(', ');
+    const code = [...new Set(failures.map(codesOf))].filter((one) => one !== '').join(', ');
+    return [
+      {
+        ...(recipient === '' ? {} : { recipient }),
+        ...(code === '' ? {} : { code }),
+        reason: meaningOf(reading, first) ?? m.result_no_reason(),
+        action: first.action,
+      },
+    ];
+  });
+}
+
+function evidenceWanted({
+  case: { log },
+  flows,
+  standing,
+  evidenceKinds,
+}: TicketSources): Ticket['evidenceWanted'] {
   const outcome = outcomeOf(flows, standing);
   const wanted = outcome?.kind === 'escalate' ? (outcome.evidence ?? []) : [];
-  return evidenceKinds.filter(({ id }) => wanted.includes(id)).map(({ label, how }) => ({ label, how }));
+  return evidenceKinds
+    .filter((kind) => wanted.includes(kind.id) && !isGiven(kind, log))
+    .map(({ label, how }) => ({ label, how }));
 }

@@ -45,6 +45,9 @@ test.each([
   expect(tidyDetail(kind, typed)).toBe(value);
 });
 
+const ofOwnNetwork =
+  'Label: this address is known only inside one network. Enter the public one, such as Example. It stands in the error text, or in the Received lines of the message';
+
 test.each([
   { kind: 'email', value: 'pat@example.com', error: undefined },
   { kind: 'email', value: 'pat@例え.jp', error: undefined },
@@ -68,6 +71,19 @@ test.each([
   { kind: 'ip', value: '192.0.2.25', error: undefined },
   { kind: 'ip', value: '2001:db8::25', error: undefined },
   { kind: 'ip', value: '192.0.2.256', error: 'Label: enter an IP address, such as Example' },
+  { kind: 'ip', value: '198.51.100.7', error: undefined },
+  { kind: 'ip', value: '203.0.113.7', error: undefined },
+  { kind: 'ip', value: '172.32.0.1', error: undefined },
+  { kind: 'ip', value: '192.168.1.23', error: ofOwnNetwork },
+  { kind: 'ip', value: '10.1.2.3', error: ofOwnNetwork },
+  { kind: 'ip', value: '172.16.0.1', error: ofOwnNetwork },
+  { kind: 'ip', value: '100.64.0.1', error: ofOwnNetwork },
+  { kind: 'ip', value: '127.0.0.1', error: ofOwnNetwork },
+  { kind: 'ip', value: '169.254.7.7', error: ofOwnNetwork },
+  { kind: 'ip', value: '::1', error: ofOwnNetwork },
+  { kind: 'ip', value: 'fe80::1', error: ofOwnNetwork },
+  { kind: 'ip', value: 'fd00::25', error: ofOwnNetwork },
+  { kind: 'ip', value: '::ffff:192.168.1.23', error: ofOwnNetwork },
   { kind: 'ip', value: '12:30', error: 'Label: enter an IP address, such as Example' },
   { kind: 'code', value: '0x800CCC0E', error: undefined },
   { kind: 'code', value: 'refused', error: 'Label: enter the code, such as Example' },

@@ -38,6 +38,7 @@ export function detailError({ kind, example }: DetailKind, label: string, value:
   if (kind === 'emails' && !value.split(', ').every(isAddress)) return m.error_emails(words);
   if (kind === 'time' && !partsOf(value)) return m.error_time(words);
   if (kind === 'ip' && !isIp(value)) return m.error_ip(words);
+  if (kind === 'ip' && isOfOwnNetwork(value)) return m.error_ip_private(words);
   if (kind === 'code' && !/\d/.test(value)) return m.error_code(words);
   return undefined;
 }
@@ -51,3 +52,9 @@ function isIp(text: string): boolean {
     parts.length === 4 && parts.every((part) => /^\d{1,3}$/.test(part) && Number(part) <= 255);
   return isVersion4 || (/^[0-9a-f:.]{2,45}$/i.test(text) && text.split(':').length > 2);
 }
+
+/** Private, shared, link-local and loopback (RFC 1918, 6598, 3927, 4193): nobody outside knows such an address. */
+const isOfOwnNetwork = (ip: string) =>
+  /^(?:0|10|127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01])|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\./.test(
+    ip.replace(/^::ffff:/i, ''),
+  ) || /^(?:::1?$|fe[89ab][0-9a-f]:|f[cd][0-9a-f]{2}:)/i.test(ip);

@@ -45,6 +45,16 @@ export function hidePersonalData(ticket: Ticket): Ticket {
       ...(note.question === undefined ? {} : { question: maskAddresses(note.question) }),
       text: maskAddresses(note.text),
     })),
+    ...(ticket.alsoFailed
+      ? {
+          alsoFailed: ticket.alsoFailed.map(({ recipient, code, reason, action }) => ({
+            ...(recipient === undefined ? {} : { recipient: maskAddresses(recipient) }),
+            ...(code === undefined ? {} : { code: maskAddresses(code) }),
+            reason: maskAddresses(reason),
+            action,
+          })),
+        }
+      : {}),
     evidence: ticket.evidence.map(({ name, at }) => ({ name: maskAddresses(name), at })),
   };
 }

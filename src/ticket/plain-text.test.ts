@@ -48,6 +48,25 @@ test('an unfinished case says what is missing, and leaves out what there never w
   expect(text).toContain('\nChecks done: None\nChecks left:\n  1. Is it on? (not asked yet)\nFlow: ');
 });
 
+test('before any check, that there are none is said once', () => {
+  const text = plainText({ ...ticket, checksDone: [], checksLeft: [] });
+  expect(text.split('\n').filter((line) => line.startsWith('Checks'))).toEqual(['Checks: None']);
+});
+
+test('what else failed in the bounce: for whom, why, the code, and what is only late', () => {
+  const alsoFailed = [
+    { recipient: 'ann@example.net', code: '550 5.1.1', reason: 'Address unknown', action: 'failed' as const },
+    { recipient: 'bob@example.org', reason: 'Server unreachable', action: 'delayed' as const },
+    { reason: 'No reason is stated', action: 'failed' as const },
+  ];
+  expect(plainText({ ...ticket, alsoFailed })).toContain(`
+Also in this bounce:
+  1. ann@example.net: Address unknown (550 5.1.1)
+  2. bob@example.org: Server unreachable (still being tried)
+  3. No reason is stated
+Checks done:`);
+});
+
 test.each(hostileTexts)('no line of what was typed passes for a line of the ticket: $case', ({ text }) => {
   const labels = plainText({ ...ticketWith(text), subject: 'Subject' })
     .split(/\r\n|\r|\n/)
@@ -60,6 +79,7 @@ test.each(hostileTexts)('no line of what was typed passes for a line of the tick
     'Provider',
     'Account',
     'Error text',
+    'Also in this bounce',
     'Checks done',
     'Checks left',
     'Notes',

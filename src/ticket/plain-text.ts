@@ -20,11 +20,8 @@ export function sectionsOf(ticket: Ticket): Section[] {
     },
     { label: m.ticket_provider(), line: ticket.provider.name },
     ...ticket.details.map(detailSection),
-    list(m.ticket_checks_done(), ticket.checksDone.flatMap(checkLines)),
-    list(
-      m.ticket_checks_left(),
-      ticket.checksLeft.map(({ question, reason }) => `${question} (${leftReason(reason)})`),
-    ),
+    ...(ticket.alsoFailed ? [list(m.ticket_also_failed(), ticket.alsoFailed.map(alsoFailedLine))] : []),
+    ...checksSections(ticket),
     ...(ticket.notes.length > 0
       ? [
           list(
@@ -86,6 +83,31 @@ export function evidenceSections({ evidence }: Ticket): Section[] {
 export function plainTextWithEvidence(ticket: Ticket): string {
   const parts = evidenceSections(ticket).map(sectionText);
   return [plainText(ticket), ...parts.map((part) => `${part}\n`)].join('\n');
+}
+
+function checksSections({ checksDone, checksLeft }: Ticket): Section[] {
+  if (checksDone.length === 0 && checksLeft.length === 0)
+    return [{ label: m.ticket_checks(), line: m.ticket_none() }];
+  return [
+    list(m.ticket_checks_done(), checksDone.flatMap(checkLines)),
+    list(
+      m.ticket_checks_left(),
+      checksLeft.map(({ question, reason }) => `${question} (${leftReason(reason)})`),
+    ),
+  ];
+}
+
+/** For whom, why, and the code. */
+export function alsoFailedLine({
+  recipient,
+  code,
+  reason,
+  action,
+}: NonNullable<Ticket['alsoFailed']>[number]): string {
+  const remarks = [code, action === 'delayed' ? m.ticket_still_tried() : undefined].filter(
+    (remark) => remark !== undefined,
+  );
+  return `${recipient === undefined ? '' : `${recipient}: `}${reason}${remarks.length > 0 ? ` (${remarks.join(', ')})` : ''}`;
 }
 
 function list(label: string, lines: readonly string[]): Section {

@@ -1,12 +1,12 @@
 import { fill, placeholdersIn } from '../flow/placeholders.ts';
 
-interface Message {
+export interface Message {
   readonly subject: string;
   readonly body: string;
 }
 
 /** What is known of a case and its provider, by the names that flows use. */
-interface Facts {
+export interface Facts {
   /** Absent when nobody knows it. */
   readonly valueFor: (name: string) => string | undefined;
   /** What belongs where it is not known. */

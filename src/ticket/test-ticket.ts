@@ -89,5 +89,6 @@ export function ticketWith(text: string): Ticket {
     checksDone: [{ question: 'Asked?', answer: 'Yes', by: 'agent', ...agent, at, note: text }],
     notes: [{ text, by: 'agent', ...agent, at }],
     evidence: [{ name: text, at, text }],
+    alsoFailed: [{ recipient: text, code: text, reason: text, action: 'failed' }],
   };
 }

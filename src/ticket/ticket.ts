@@ -71,6 +71,19 @@ export const ticketSchema = v.object({
       text: optional,
     }),
   ),
+  /** What else failed in the evidence, for another reason than the one that the ticket is about. */
+  alsoFailed: v.optional(
+    v.array(
+      v.object({
+        /** Absent where the evidence names nobody. Several are separated by commas. */
+        recipient: optional,
+        code: optional,
+        /** In plain words. */
+        reason: text,
+        action: v.picklist(['failed', 'delayed']),
+      }),
+    ),
+  ),
   evidenceWanted: v.array(v.object({ label: text, how: text })),
 });
 

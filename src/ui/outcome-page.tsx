@@ -20,6 +20,7 @@ import { CustomerReply } from './hand-over/customer-reply.tsx';
 import { HandOverButton } from './hand-over/hand-over-button.tsx';
 import { StillNotSolved } from './hand-over/still-not-solved.tsx';
 import { detailBehind, messageFacts } from './message-facts.ts';
+import { OthersLeft } from './reading/others-left.tsx';
 import type { OpenCase } from './show-case.ts';
 import { useBackKey } from './use-back-key.ts';
 import { fillFor } from './use-open-case.ts';
@@ -54,6 +55,7 @@ export function OutcomePage({ open, flow, outcome }: { open: OpenCase; flow: Flo
           </>
         )}
       </section>
+      <OthersLeft open={open} />
       {outcome.kind === 'other-party' && <ForOtherParty open={open} message={outcome.message} />}
       {outcome.kind === 'escalate' ? <Escalation open={open} /> : <StillNotSolved open={open} />}
       {audience === 'agent' && <CustomerReply open={open} outcome={outcome} />}
@@ -110,7 +112,7 @@ const reachMe = 'reach-me';
 
 /** The missing details at once, then the ways to send: most people need no further page. */
 function Escalation({ open }: { open: OpenCase }) {
-  const missing = missingIn(open.ticket).length;
+  const missing = missingIn(open.ticket);
   const [isHidden, setHidden] = useState(false);
   const values = detailsIn(open.case.log);
   return (
@@ -118,11 +120,16 @@ function Escalation({ open }: { open: OpenCase }) {
       <p className="border-s-4 border-accent bg-accent-tint px-4 py-3">{m.outcome_not_sent()}</p>
       <MissingDetails
         open={open}
-        ids={[...missingIn(open.ticket).map(({ id }) => id), ...(values.has(reachMe) ? [] : [reachMe])]}
-        title={m.outcome_still_needed()}
-        lead={missing > 0 ? m.ticket_missing({ count: missing }) : ''}
+        ids={[...missing.map(({ id }) => id), ...(values.has(reachMe) ? [] : [reachMe])]}
+        title={missing.length > 0 ? m.outcome_still_needed() : m.outcome_can_add()}
+        lead={
+          missing.length > 0
+            ? m.outcome_still_missing({ labels: missing.map(({ label }) => label).join(', ') })
+            : ''
+        }
+        forSupport
       />
-      {missing === 0 && <p className="font-medium text-solved">{m.ticket_complete()}</p>}
+      {missing.length === 0 && <p className="font-medium text-solved">{m.ticket_complete()}</p>}
       {open.ticket.evidenceWanted.length > 0 && <EvidenceWanted open={open} />}
       <ExportBar ticket={open.ticket} isHidden={isHidden} onHide={setHidden} />
     </>

@@ -53,6 +53,7 @@ export async function showCase(
   const shown = { id: current.id, log };
   const evidenceKinds = kinds.evidence;
   const detailKinds = kinds.details;
+  const meaningOf = hasEvidence(shown) ? await readMeanings(provider.id, audience) : () => undefined;
   const ticket = deriveTicket({
     case: shown,
     standing,
@@ -62,6 +63,7 @@ export async function showCase(
     evidenceKinds,
     audience,
     pastedName: (number) => m.evidence_name({ number }),
+    meaningOf,
   });
   return {
     case: shown,
@@ -75,6 +77,15 @@ export async function showCase(
     evidenceKinds,
     ticket,
   };
+}
+
+/** Loaded only where there is something that was read. */
+async function readMeanings(provider: string, audience: Audience) {
+  const [{ readingMeanings }, knowledge] = await Promise.all([
+    import('../case/reading-meanings.ts'),
+    loadKnowledge(),
+  ]);
+  return readingMeanings(knowledge, provider, audience);
 }
 
 interface Walked extends Advanced {

@@ -49,8 +49,8 @@ export interface Prefill<Settings> {
 export interface TargetUrl {
   readonly url: string;
   readonly length: number;
-  /** What has no room in the address, or no place on the page: it must be copied over. Nothing is cut. */
-  readonly leftOut: readonly ('body' | 'fields')[];
+  /** What has no room in the address, or no place on the page: it must be copied over. Only the evidence is ever cut. */
+  readonly leftOut: readonly ('body' | 'evidence' | 'fields')[];
 }
 
 interface PrefillSettings {
@@ -64,11 +64,49 @@ export function prefilledUrl<Settings extends PrefillSettings>(
   settings: Settings,
   texts: TicketTexts,
 ): TargetUrl {
-  const whole = attempt(target, settings, texts, []);
-  if (whole.length <= settings.longest) return whole;
+  const { evidence = '' } = texts;
+  const fits = ({ length }: TargetUrl) => length <= settings.longest;
+  const whole = attempt(target, settings, { ...texts, body: texts.body + evidence }, []);
+  if (fits(whole)) return whole;
+  const withoutEvidence = attempt(target, settings, texts, ['evidence']);
+  if (fits(withoutEvidence)) {
+    const cut = (letters: number) =>
+      attempt(target, settings, { ...texts, body: texts.body + cutAt(evidence, letters) }, ['evidence']);
+    return longestThat(fits, cut, Math.min(evidence.length, settings.longest)) ?? withoutEvidence;
+  }
   const withoutBody = attempt(target, settings, texts, ['body']);
   if (withoutBody.length <= settings.longest) return withoutBody;
   return attempt(target, settings, texts, ['body', 'fields']);
+}
+
+/** Less of a bounce than this says nothing. */
+const fewestLetters = 200;
+
+/** The address with as much of a text as fits: found by halving. */
+function longestThat(
+  fits: (url: TargetUrl) => boolean,
+  cut: (letters: number) => TargetUrl,
+  most: number,
+): TargetUrl | undefined {
+  let [low, high] = [fewestLetters, most];
+  let best: TargetUrl | undefined;
+  while (low <= high) {
+    const middle = Math.floor((low + high) / 2);
+    const url = cut(middle);
+    if (fits(url)) {
+      best = url;
+      low = middle + 1;
+    } else high = middle - 1;
+  }
+  return best;
+}
+
+/** At the end of a line, with a word that it was cut. */
+function cutAt(text: string, letters: number): string {
+  const lines = text.slice(0, text.lastIndexOf('\n', letters) + 1);
+  const part =
+    lines.length > letters / 2 ? lines : `${text.slice(0, letters).replace(/[\uD800-\uDBFF]$/, '')}\n`;
+  return `${part}${m.helpdesk_cut_here()}\n`;
 }
 
 function attempt<Settings extends PrefillSettings>(
@@ -89,8 +127,14 @@ function attempt<Settings extends PrefillSettings>(
     ...(field && !tooLong.includes('fields') ? values.map(([id, value]) => [field(id), value] as const) : []),
   ];
   const url = `${settings.address.replace(/\/+$/, '')}${target.path(settings)}${query(parameters, target.separator)}`;
-  const noPlace = { body: body === undefined, fields: field === undefined && values.length > 0 };
-  const leftOut = (['body', 'fields'] as const).filter((part) => noPlace[part] || tooLong.includes(part));
+  const noPlace = {
+    body: body === undefined,
+    evidence: false,
+    fields: field === undefined && values.length > 0,
+  };
+  const leftOut = (['body', 'evidence', 'fields'] as const).filter(
+    (part) => noPlace[part] || tooLong.includes(part),
+  );
   return { url, length: url.length, leftOut };
 }
 

@@ -7,7 +7,11 @@ export function leftOutWords({ leftOut }: Pick<TargetUrl, 'leftOut'>): string | 
   if (leftOut.length === 0) return undefined;
   if (leftOut.includes('body'))
     return leftOut.includes('fields') ? m.helpdesk_left_out_all() : m.helpdesk_left_out_body();
-  return m.helpdesk_left_out_fields();
+  if (!leftOut.includes('evidence')) return m.helpdesk_left_out_fields();
+  return [
+    m.helpdesk_left_out_evidence(),
+    ...(leftOut.includes('fields') ? [m.helpdesk_left_out_fields()] : []),
+  ].join(' ');
 }
 
 /** Why a ticket has not arrived at its endpoint. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { hidePersonalData } from '../hide-personal-data.ts';
-import { plainText } from '../plain-text.ts';
+import { plainTextWithEvidence } from '../plain-text.ts';
 import { hostileTexts, ticket, ticketWith } from '../test-ticket.ts';
 import { targetSettingsSchema } from './target-settings.ts';
 import { type PrefillSettings, prefillSettingsSchema, prefillTargets, targetUrl } from './target-url.ts';
@@ -133,11 +133,11 @@ describe.each(names)('$case', ({ row }) => {
     const parameters = parametersOf(url, separator);
     const expected: Record<string, string | undefined> = { ...row.others };
     if (subject && texts.subject) expected[subject] = texts.subject;
-    if (body) expected[body] = plainText(hostile);
+    if (body) expected[body] = plainTextWithEvidence(hostile);
     if (requester) expected[requester] = 'pat+1@example.com';
     if (field && text) expected[field] = text;
     if (html) {
-      expect(shown(parameters[html])).toBe(plainText(hostile).replaceAll('\r\n', '\n'));
+      expect(shown(parameters[html])).toBe(plainTextWithEvidence(hostile).replaceAll('\r\n', '\n'));
       delete parameters[html];
     }
     expect(parameters).toEqual(expected);
@@ -164,6 +164,42 @@ describe.each(names)('$case', ({ row }) => {
     expect(bare.leftOut).toEqual(['body', 'fields']);
     expect(bare.length).toBeLessThanOrEqual(600);
   });
+});
+
+const jira = (longest: number) =>
+  v.parse(prefillSettingsSchema, { target: 'jira', address, project: '1', issueType: '2', longest });
+
+test.each([
+  { case: 'all of it', longest: 8000, pasted: 'Received: x\n'.repeat(20), cut: false },
+  {
+    case: 'its beginning, to the end of a line',
+    longest: 3000,
+    pasted: 'Received: x\n'.repeat(500),
+    cut: true,
+  },
+  { case: 'its beginning, of one long line', longest: 3000, pasted: 'x'.repeat(9000), cut: true },
+])(
+  'what was pasted goes as far as there is room, and where it was cut is said: $case',
+  ({ longest, pasted, cut }) => {
+    const texts = { subject: 's', body: 'Problem: x\n', evidence: pasted, details: new Map() };
+    const { url, length, leftOut } = targetUrl(jira(longest), texts);
+    const text = parametersOf(url)['description'] ?? '';
+    expect(length).toBeLessThanOrEqual(longest);
+    expect(leftOut).toEqual(cut ? ['evidence'] : []);
+    if (!cut) return expect(text).toBe(texts.body + pasted);
+    expect(length).toBeGreaterThan(longest - 100);
+    const end = '\n[Cut here: the link has no room for more]\n';
+    expect(text.endsWith(end)).toBe(true);
+    expect((texts.body + pasted).startsWith(text.slice(0, -end.length))).toBe(true);
+  },
+);
+
+test('no letter is cut in two', () => {
+  const evidence = '😀'.repeat(2000);
+  for (const longest of [2000, 2001, 2002, 2003]) {
+    const { url } = targetUrl(jira(longest), { subject: 's', body: 'b\n', evidence, details: new Map() });
+    expect(parametersOf(url)['description']).not.toContain('\uFFFD');
+  }
 });
 
 test('a page without a box for the text says that it must be copied', () => {

@@ -1,6 +1,6 @@
 import { isMasked } from '../hide-personal-data.ts';
 import { addressIn } from '../mailto.ts';
-import { plainText } from '../plain-text.ts';
+import { plainText, plainTextWithEvidence } from '../plain-text.ts';
 import { detailValue, type Ticket } from '../ticket.ts';
 import { readableTime } from '../zoned-time.ts';
 
@@ -10,6 +10,8 @@ export interface TicketTexts {
   readonly subject: string;
   /** Lines that end in `\n`. */
   readonly body: string;
+  /** What was pasted, in lines below the body. Empty or absent where there is none, or it is hidden. */
+  readonly evidence?: string;
   /** The address support answers to. */
   readonly requester?: string;
   /** The values of the details, by id. */
@@ -21,9 +23,11 @@ export function ticketTexts(
   ticket: Ticket,
   requester = addressIn(detailValue(ticket, 'reach-me')),
 ): TicketTexts {
+  const body = plainText(ticket);
   return {
     subject: oneLine(ticket.subject),
-    body: plainText(ticket),
+    body,
+    evidence: plainTextWithEvidence(ticket).slice(body.length),
     ...(requester === '' || isMasked(requester) ? {} : { requester }),
     details: new Map(
       ticket.details.flatMap(({ id, value }) =>

@@ -16,6 +16,8 @@ export function DetailFields({
   errors,
   audience,
   form,
+  optional,
+  hasReasons = true,
 }: {
   kinds: readonly DetailKind[];
   values: ReadonlyMap<string, string>;
@@ -24,6 +26,10 @@ export function DetailFields({
   errors: ReadonlyMap<string, string>;
   audience: Audience;
   form?: string;
+  /** Those that may stay empty, where the others may not. */
+  optional?: ReadonlySet<string>;
+  /** Why support asks: elsewhere it would not be true. */
+  hasReasons?: boolean;
 }) {
   const earlier = useEarlierValues();
   return (
@@ -45,6 +51,8 @@ export function DetailFields({
           error={errors.get(kind.id)}
           audience={audience}
           offered={earlier.get(kind.id) ?? []}
+          isOptional={optional?.has(kind.id) ?? false}
+          hasReason={hasReasons && audience === 'customer'}
         />
       ))}
     </div>
@@ -59,6 +67,8 @@ function DetailField({
   error,
   audience,
   offered,
+  isOptional,
+  hasReason,
 }: {
   id: string;
   kind: DetailKind;
@@ -68,16 +78,25 @@ function DetailField({
   audience: Audience;
   /** Values of earlier cases. */
   offered: readonly string[];
+  isOptional: boolean;
+  hasReason: boolean;
 }) {
   const hint = useId();
   const described = {
-    'aria-describedby': error ? `${hint} ${id}-error` : hint,
+    'aria-describedby': [isOptional && `${id}-optional`, hint, error && `${id}-error`]
+      .filter((part) => part)
+      .join(' '),
     'aria-invalid': error !== undefined,
   };
+  const optionalMark = isOptional && (
+    <span id={`${id}-optional`} className="text-small text-soft">
+      {m.field_optional()}
+    </span>
+  );
   const help = (
     <>
       <p id={hint} className="text-small text-soft">
-        {audience === 'customer' && `${textFor(kind.why, audience)} `}
+        {hasReason && `${textFor(kind.why, audience)} `}
         {isRead ? (
           <span className="font-medium text-solved">{m.field_read()}</span>
         ) : (
@@ -96,6 +115,7 @@ function DetailField({
     return (
       <fieldset className="grid min-w-0 grid-cols-1 gap-1.5 sm:col-span-full">
         <legend className="font-semibold">{textFor(kind.ask, audience)}</legend>
+        {optionalMark}
         {help}
         <ZonedTimeField id={id} name={kind.id} value={value} described={described} />
       </fieldset>
@@ -103,9 +123,12 @@ function DetailField({
   }
   return (
     <div className={`grid gap-1.5 ${kind.kind === 'text' ? 'sm:col-span-full' : ''}`}>
-      <label htmlFor={id} className="font-semibold">
-        {textFor(kind.ask, audience)}
-      </label>
+      <div className="flex flex-wrap items-baseline gap-x-2">
+        <label htmlFor={id} className="font-semibold">
+          {textFor(kind.ask, audience)}
+        </label>
+        {optionalMark}
+      </div>
       {help}
       {kind.kind === 'text' ? (
         <textarea id={id} name={kind.id} rows={3} defaultValue={value} className="field" {...described} />

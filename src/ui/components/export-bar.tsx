@@ -89,7 +89,9 @@ export function ExportBar({
         )}
       </div>
       {!mail && <p className="mt-2 text-small text-soft">{m.export_mail_too_long()}</p>}
-      {ticket.evidence.length > 0 && <p className="mt-2 text-small text-soft">{m.export_evidence_hint()}</p>}
+      {mail && ticket.evidence.length > 0 && (
+        <p className="mt-2 text-small text-soft">{m.export_evidence_hint()}</p>
+      )}
       <h3 className="mt-4 text-small font-semibold text-soft">{m.export_download()}</h3>
       <div className="mt-1 flex flex-wrap gap-2">
         {files.map((file) => (

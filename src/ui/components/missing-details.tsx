@@ -15,11 +15,14 @@ export function MissingDetails({
   ids,
   title,
   lead,
+  forSupport = false,
 }: {
   open: OpenCase;
   ids: readonly string[];
   title: string;
   lead: string;
+  /** Support asks for them: why is said, and which of them may stay empty. */
+  forSupport?: boolean;
 }) {
   const save = useRecord(open);
   const heading = useId();
@@ -27,6 +30,8 @@ export function MissingDetails({
   const [errors, setErrors] = useState<ReadonlyMap<string, string>>(new Map());
   const kinds = open.detailKinds.filter(({ id }) => missingAtFirst.has(id) || ids.includes(id));
   if (kinds.length === 0) return null;
+  const needed = new Set(open.ticket.details.filter((detail) => detail.needed).map(({ id }) => id));
+  const optional = new Set(kinds.map(({ id }) => id).filter((id) => !needed.has(id)));
 
   async function submit(event: SyntheticEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -57,6 +62,8 @@ export function MissingDetails({
         read={detailsReadIn(open.case.log)}
         errors={errors}
         audience={open.audience}
+        hasReasons={forSupport}
+        {...(forSupport ? { optional } : {})}
       />
       <Button type="submit" look="primary" className="mt-gap">
         {m.outcome_save_details()}

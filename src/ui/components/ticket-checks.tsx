@@ -1,10 +1,23 @@
 import { useId } from 'react';
 import { m } from '../../messages/compiled/messages.js';
-import { leftReason, sourceOf } from '../../ticket/plain-text.ts';
+import { alsoFailedLine, leftReason, sourceOf } from '../../ticket/plain-text.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 
 /** What was checked, what was not and why, what was noted, and what support may still ask for. */
 export function TicketChecks({ ticket }: { ticket: Ticket }) {
+  if (ticket.checksDone.length === 0 && ticket.checksLeft.length === 0) {
+    return (
+      <>
+        <section aria-labelledby="checks">
+          <h2 id="checks" className="text-lg">
+            {m.ticket_checks()}
+          </h2>
+          <p className="mt-1 text-soft">{m.ticket_none()}</p>
+        </section>
+        <Rest ticket={ticket} />
+      </>
+    );
+  }
   return (
     <>
       <section aria-labelledby="checks-done">
@@ -40,6 +53,16 @@ export function TicketChecks({ ticket }: { ticket: Ticket }) {
           ))}
         </ul>
       </section>
+      <Rest ticket={ticket} />
+    </>
+  );
+}
+
+/** What else belongs to a ticket, as far as there is any. */
+function Rest({ ticket }: { ticket: Ticket }) {
+  return (
+    <>
+      <Listed title={m.ticket_also_failed()} lines={(ticket.alsoFailed ?? []).map(alsoFailedLine)} />
       <Listed
         title={m.ticket_notes()}
         lines={ticket.notes.map(({ question, text }) => (question ? `${question} ${text}` : text))}

@@ -9,6 +9,7 @@ import { customerReply } from '../../ticket/customer-reply.ts';
 import { addressIn } from '../../ticket/mailto.ts';
 import { detailValue, type Ticket } from '../../ticket/ticket.ts';
 import { ReadyMessage } from '../components/ready-message.tsx';
+import { messageFacts } from '../message-facts.ts';
 import { settings } from '../settings.ts';
 import type { OpenCase } from '../show-case.ts';
 import { fillFor } from '../use-open-case.ts';
@@ -38,7 +39,13 @@ export function CustomerReply({ open, outcome }: { open: OpenCase; outcome: Outc
               hint: m.handover_reply_hint(),
               copy: m.handover_reply_copy(),
             }}
-            {...customerReply({ ticket: ticketOf(open), outcome, fill: fillFor(open), from: signature() })}
+            {...customerReply({
+              ticket: ticketOf(open),
+              outcome,
+              fill: fillFor(open),
+              facts: messageFacts(open),
+              from: signature(),
+            })}
           />
         )}
       </div>

@@ -1,6 +1,6 @@
 import { ExternalLink } from 'lucide-react';
 import { m } from '../../messages/compiled/messages.js';
-import { plainText } from '../../ticket/plain-text.ts';
+import { plainTextWithEvidence } from '../../ticket/plain-text.ts';
 import { type PrefillSettings, prefillTargets, targetUrl } from '../../ticket/targets/target-url.ts';
 import { leftOutWords } from '../../ticket/targets/target-words.ts';
 import { ticketTexts } from '../../ticket/targets/ticket-texts.ts';
@@ -20,7 +20,7 @@ export function TargetLink({ settings, ticket }: { settings: PrefillSettings; ti
         target="_blank"
         rel="noreferrer"
         className={`${buttonLook('secondary')} w-fit`}
-        onClick={() => copies && copyText(plainText(ticket), m.status_copied())}
+        onClick={() => copies && copyText(plainTextWithEvidence(ticket), m.status_copied())}
       >
         <ExternalLink aria-hidden="true" className="size-4" />
         {m.helpdesk_open_in({ name: prefillTargets[settings.target].name })}

@@ -13,6 +13,7 @@ import { useId } from 'react';
 import { failureGroups, groupOf } from '../../case/failure-groups.ts';
 import { type Focus, firstFailure, focusIn } from '../../case/focus.ts';
 import { type EntryOf, evidenceIn } from '../../case/log.ts';
+import { groupsDealtWith } from '../../case/other-failures.ts';
 import { proposeStart, readingId } from '../../case/propose-start.ts';
 import { entryFlow, symptomQuestion } from '../../flow/entry.ts';
 import { type Knowledge, type Readings, wordsFor } from '../../knowledge/codes.ts';
@@ -21,6 +22,7 @@ import { m } from '../../messages/compiled/messages.js';
 import type { OpenCase } from '../show-case.ts';
 import { AboutMessage, Limits } from './about-message.tsx';
 import { FailureCard } from './failure-card.tsx';
+import { OthersLeft } from './others-left.tsx';
 import { useGoOn } from './use-go-on.ts';
 import { GoOnWith, OtherWays, Ways, WhatAbout } from './ways-on.tsx';
 
@@ -68,6 +70,8 @@ export function ResultCard({
   if (!said) return null;
   const { icon: Icon, edge, color } = looks[id];
   const groups = failureGroups(reading);
+  const isStarted = open.standing.at.flow !== '';
+  const dealtWith = groupsDealtWith(open.case.log, evidence);
   const start = proposeStart(reading, failure, knowledge, open.provider.id);
   const isOpenEnded = start === generalQuestion && said.others.length > 0;
   const goOnAt = (place: string) => goOn({ failure: at, start: place });
@@ -88,6 +92,11 @@ export function ResultCard({
         <p className="mt-1 text-small font-semibold text-accent">{m.result_here()}</p>
       )}
       <p className="mt-1 text-soft">{wordsFor(said.text, audience)}</p>
+      {isFocus && isStarted && (
+        <div className="mt-3">
+          <OthersLeft open={open} isHere />
+        </div>
+      )}
       {isOpenEnded && start !== undefined && (
         <WhatAbout open={open} others={said.others} start={start} onStart={goOnAt} />
       )}
@@ -105,6 +114,7 @@ export function ResultCard({
               <GoOnWith
                 group={group}
                 isChosen={isFocus && isGroupOf(focus, reading, group.first)}
+                isDealtWith={dealtWith.has(group.first)}
                 onGoOn={() => goOn({ failure: group.first, start: startOfGroup(group.first) })}
               />
             ) : (

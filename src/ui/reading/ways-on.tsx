@@ -45,16 +45,26 @@ export function Ways({
 export function GoOnWith({
   group: { failures },
   isChosen,
+  isDealtWith,
   onGoOn,
 }: {
   group: FailureGroup;
   isChosen: boolean;
+  /** The checks were begun for it. */
+  isDealtWith: boolean;
   onGoOn: () => void;
 }) {
   return (
-    <Button look={isChosen ? 'primary' : 'secondary'} className="mt-4" onClick={onGoOn}>
-      {failures.length > 1 ? m.result_go_on_other() : m.result_go_on()}
-    </Button>
+    <>
+      {isDealtWith && (
+        <p className="mt-3 text-small font-semibold text-solved">
+          {isChosen ? m.result_here() : m.result_dealt_with()}
+        </p>
+      )}
+      <Button look={isChosen ? 'primary' : 'secondary'} className="mt-3" onClick={onGoOn}>
+        {failures.length > 1 ? m.result_go_on_other() : m.result_go_on()}
+      </Button>
+    </>
   );
 }
 
