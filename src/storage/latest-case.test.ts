@@ -67,6 +67,23 @@ test('what another tab wrote is read once somebody says so', async () => {
   expect(await idsOf(store, 'one')).toEqual(['first', 'of another tab']);
 });
 
+test('what is being written is there already, and the disk is not asked', async () => {
+  const { store, loads } = counting();
+  await store.load('one');
+  const writing = store.append('one', [note('first')]);
+  expect(await idsOf(store, 'one')).toEqual(['first']);
+  await writing;
+  expect(loads()).toBe(1);
+});
+
+test('what could not be written is not there', async () => {
+  const refusing: CaseStore = { ...memoryStore(), append: () => Promise.reject(new Error('full')) };
+  const store = withLatest(refusing, () => undefined);
+  await store.load('one');
+  await expect(store.append('one', [note('first')])).rejects.toThrow('full');
+  expect(await store.load('one')).toBeUndefined();
+});
+
 test('what is read while something is written is not remembered', async () => {
   const { store, loads } = counting();
   await store.append('one', [note('first')]);
