@@ -40,7 +40,10 @@ export function StartFlowPage() {
   const { id, open } = useLoaderData<StartData>();
   useEffect(() => {
     // What the first answer needs is there before it is given.
-    if (open) whenIdle(() => Promise.all([loadFlow(id), import('../storage/database.ts')]));
+    if (open)
+      whenIdle(() =>
+        Promise.all([loadFlow(id), import('../storage/database.ts'), import('./case-route.tsx')]),
+      );
   }, [id, open]);
   if (!open) return <TroublePage title={m.no_flow_title()} lead={m.no_flow_lead({ id })} />;
   const { at } = open.standing;
