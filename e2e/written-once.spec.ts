@@ -42,7 +42,7 @@ test('what was typed is written once when Back is pressed twice', async ({ page,
     button.click();
     button.click();
   });
-  await person.sees(/Does the error show the moment/);
+  await person.sees(/What happens after you press Send/);
   expect((await storedEntries(page)).filter(({ type }) => type === 'note')).toHaveLength(1);
   await page.goBack();
   await person.sees('Do you still have the returned message?');
