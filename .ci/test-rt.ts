@@ -156,12 +156,12 @@ async function create(page: Page, url: string, as: { name: string; password: str
 async function byLink(page: Page, sending: Sending, name: string) {
   const id = await create(page, linkFor(sending), sending.page === 'agent' ? agent : customer);
   const found = await stored(id);
-  const { subject, body, details } = ticketTexts(sending.ticket);
+  const { subject, body, evidence = '', details } = ticketTexts(sending.ticket);
   const text = found.parts.find(({ type }) => type === 'text/html' || type === 'text/plain');
   const read = text?.type === 'text/html' ? await asRead(page, text.content) : text?.content;
   compare(`${name}: subject`, oneLine(found.subject), subject);
   compare(`${name}: queue`, found.queue, queue);
-  compare(`${name}: text`, shown(read ?? ''), shown(body));
+  compare(`${name}: text`, shown(read ?? ''), shown(body + evidence));
   compare(`${name}: recipient`, oneLine(found.recipient ?? ''), oneLine(details.get('recipient') ?? ''));
   compare(`${name}: requestor`, found.requestors, sending.requester === known ? [customer.name] : []);
 }

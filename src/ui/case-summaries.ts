@@ -1,6 +1,8 @@
 import { type CaseSummary, summaryOf } from '../case/case-summary.ts';
 import { lookAgainAt } from '../case/look-again.ts';
+import { m } from '../messages/compiled/messages.js';
 import type { StoredCase } from '../storage/case-store.ts';
+import type { Ticket } from '../ticket/ticket.ts';
 import { cases } from './cases.ts';
 import { contentIndex } from './content-index.ts';
 import { type OpenCase, showCase } from './show-case.ts';
@@ -14,7 +16,7 @@ export async function summarize(stored: StoredCase): Promise<CaseSummary> {
 
 /** A case without checks has no problem yet: the list has its own words for it. */
 function summaryFor({ case: of, standing, flows, ticket, provider }: OpenCase): CaseSummary {
-  const problem = standing.at.flow === '' ? '' : ticket.problem;
+  const problem = standing.at.flow === '' ? '' : nameFor(ticket);
   const lookAgain = lookAgainAt(of, standing, flows);
   return summaryOf(of, { ...ticket, problem, lookAgain, provider }, contentIndex.version);
 }
@@ -31,4 +33,9 @@ export function keepSummary(open: OpenCase) {
     summarized.set(id, known);
     await cases.summarize(new Map([[id, summary]])).catch(() => summarized.delete(id));
   });
+}
+
+/** What tells a case from others of the same checks is how it ended. */
+function nameFor({ problem, outcome }: Ticket): string {
+  return outcome ? m.cases_name({ problem, outcome: outcome.title }) : problem;
 }

@@ -1,5 +1,5 @@
 import { FileSearch } from 'lucide-react';
-import { type SyntheticEvent, useId, useRef, useState } from 'react';
+import { Fragment, type SyntheticEvent, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { detailsIn, detailsReadIn } from '../../case/log.ts';
 import { m } from '../../messages/compiled/messages.js';
@@ -81,22 +81,24 @@ export function DetailRow({
     >
       <span className={`text-soft ${isNarrow ? '' : 'max-sm:col-span-2 max-sm:text-small'}`}>
         {detail.label}
+        {detail.readFrom && (
+          <FileSearch
+            role="img"
+            aria-label={m.field_read()}
+            className="ms-1.5 inline size-4 align-text-bottom text-solved"
+          />
+        )}
       </span>
       <span
         className={`min-w-0 wrap-anywhere whitespace-pre-wrap ${isNarrow && detail.id !== 'time' ? 'line-clamp-4' : ''} ${value && detail.id !== 'time' ? 'font-mono' : ''}`}
         translate={value ? 'no' : undefined}
       >
-        {detail.readFrom && (
-          <FileSearch
-            role="img"
-            aria-label={m.field_read()}
-            className="me-1.5 inline size-4 align-text-bottom text-solved"
-          />
-        )}
-        {value ?? (
+        {value === undefined ? (
           <span className={isMissing && !isNarrow ? 'font-semibold text-wait' : 'text-soft'}>
             {isMissing ? m.ticket_needed() : m.ticket_not_stated()}
           </span>
+        ) : (
+          <Breakable text={value} />
         )}
       </span>
       {!open.draft && (
@@ -111,5 +113,21 @@ export function DetailRow({
         </button>
       )}
     </li>
+  );
+}
+
+/** A long address breaks before its domain, if it must. */
+function Breakable({ text }: { text: string }) {
+  const [first, ...rest] = text.split('@');
+  return (
+    <>
+      {first}
+      {rest.map((part, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text, in its order
+        <Fragment key={index}>
+          <wbr />@{part}
+        </Fragment>
+      ))}
+    </>
   );
 }
