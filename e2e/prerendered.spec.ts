@@ -100,12 +100,21 @@ async function opensHeld(page: Page, path: string): Promise<() => void> {
 /** Something that only the app can answer, and that changes no page. */
 async function answersAPress(page: Page) {
   const dialog = page.getByRole('dialog', { name: 'Keyboard' });
-  await expect(async () => {
-    await page.getByRole('button', { name: 'Keys' }).click();
-    await expect(dialog).toBeVisible({ timeout: 200 });
-  }).toPass(); // a press before the page has come alive is lost
+  await page.getByRole('button', { name: 'Keys' }).click();
+  await expect(dialog).toBeVisible();
   await page.getByRole('button', { name: 'Close' }).click();
 }
+
+test('an answer given before the script has come counts once it has', async ({ page, person }) => {
+  const letGo = await opensHeld(page, '/start/bounce-reject');
+  await person.answer('Yes, I have it').check();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(person.heading()).toHaveText('Do you still have the returned message?');
+  expect(page.url()).not.toContain('option');
+  letGo();
+  await expect(person.heading()).not.toHaveText('Do you still have the returned message?');
+  await expect(page.locator('[data-pressed]')).toHaveCount(0);
+});
 
 for (const { what, path } of rendered) {
   for (const colorScheme of ['light', 'dark'] as const)

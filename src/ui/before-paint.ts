@@ -1,4 +1,5 @@
 import { damagedSettingsKey, settingsKey } from '../storage/settings-key.ts';
+import { keepEarlyPresses } from './early-press.ts';
 import { firstView } from './first-view.ts';
 import { brandKey } from './operator/brand-key.ts';
 
@@ -31,6 +32,7 @@ const { audience, isAsBuilt } = firstView(
 if (audience !== undefined) dataset['audience'] = audience;
 if (isFramed) dataset['embedded'] = '';
 if (!isAsBuilt) dataset['waits'] = '';
+keepEarlyPresses();
 
 const theme = brand?.['theme'] ?? BUILT_THEME;
 if (typeof theme === 'string' && theme !== '') {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useLayoutEffect, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { Link, Outlet, ScrollRestoration, useRouteLoaderData } from 'react-router';
 import { textFor } from '../flow/text.ts';
 import { otherProvider } from '../knowledge/provider-id.ts';
@@ -9,6 +9,7 @@ import { Button } from './components/button.tsx';
 import { Header } from './components/header.tsx';
 import { KeysDialog } from './components/keys-dialog.tsx';
 import { Notice, StatusLine } from './components/status.tsx';
+import { pressAgain } from './early-press.ts';
 import { host } from './embedded/host.ts';
 import { NewVersionNotice } from './offline/new-version-notice.tsx';
 
@@ -35,6 +36,8 @@ export function Shell() {
     dataset['audience'] = audience;
     delete dataset['waits'];
   }, [audience]);
+
+  useEffect(pressAgain, []);
 
   return (
     <div className={`flex flex-col ${isEmbedded ? '' : 'min-h-dvh'}`}>
