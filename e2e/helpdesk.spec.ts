@@ -284,6 +284,7 @@ test('a customer who was here before is offered: sender, provider and account', 
   await states(page, 'From', 'Sender address', 'pat@example.com');
   await states(page, 'Reseller ID', 'Reseller ID', 'example-reseller');
 
+  await page.waitForTimeout(1000); // what is offered later is noted when the page is idle
   await opensTicket(person); // at another provider
   await page.getByRole('button', { name: 'Edit: From' }).click();
   await expect(page.locator('datalist option[value="pat@example.com"]')).toHaveCount(1);
