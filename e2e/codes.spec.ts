@@ -1,4 +1,5 @@
 import { expect, test } from './app.ts';
+import { opensHeld } from './held-script.ts';
 
 for (const { query, finds } of [
   { query: '5.7.26', finds: '5.7.26' },
@@ -66,15 +67,7 @@ test('a result that is chosen at once is opened, however long it takes to come',
 });
 
 test('what is typed before the page has come alive is searched for', async ({ page }) => {
-  let comeAlive = () => {};
-  const loaded = new Promise<void>((resolve) => {
-    comeAlive = resolve;
-  });
-  await page.route('**/assets/index-*.js', async (route) => {
-    await loaded;
-    await route.continue();
-  });
-  await page.goto('/codes', { waitUntil: 'commit' });
+  const comeAlive = await opensHeld(page, '/codes');
   await page.getByRole('searchbox').fill('mailbox full');
   comeAlive();
   await expect(page).toHaveURL(/\?q=mailbox/);

@@ -26,6 +26,16 @@ async function setsUp(person: Person, kind: string, settings: Readonly<Record<st
 
 const origin = (page: Page) => new URL(page.url()).origin;
 
+/** Sets a program at `/hook` up, and sends a ticket to it. */
+async function sendsToHook(person: Person) {
+  await person.opens({ audience: 'agent' });
+  await setsUp(person, 'Another program (webhook)', {
+    'Address that takes the ticket': `${origin(person.page)}/hook`,
+  });
+  await opensTicket(person);
+  await person.page.getByRole('button', { name: /^Send to localhost/ }).click();
+}
+
 test('settings last, and are used where they belong', async ({ page, person }) => {
   await person.opens({ audience: 'agent' });
   await page.getByRole('navigation').getByRole('link', { name: 'Settings' }).click();
@@ -109,12 +119,7 @@ test.describe('a helpdesk that is busy', () => {
       expect(route.request().postDataJSON()).toMatchObject({ format: 'mail-triage/ticket' });
       await route.fulfill({ status: isUp ? 201 : 429, headers: { 'Retry-After': '3600' } });
     });
-    await person.opens({ audience: 'agent' });
-    await setsUp(person, 'Another program (webhook)', {
-      'Address that takes the ticket': `${origin(page)}/hook`,
-    });
-    await opensTicket(person);
-    await page.getByRole('button', { name: /^Send to localhost/ }).click();
+    await sendsToHook(person);
     await expect(
       page.getByText(/It has not arrived at localhost.*The helpdesk is busy or down/),
     ).toBeVisible();
@@ -142,12 +147,7 @@ test.describe('a helpdesk that nobody answers for', () => {
       hook.arrived += 1;
       return route.fulfill({ status: 201 });
     });
-    await person.opens({ audience: 'agent' });
-    await setsUp(person, 'Another program (webhook)', {
-      'Address that takes the ticket': `${origin(page)}/hook`,
-    });
-    await opensTicket(person);
-    await page.getByRole('button', { name: /^Send to localhost/ }).click();
+    await sendsToHook(person);
     await expect(page.getByText(/There was no answer/)).toBeVisible();
     return hook;
   }
@@ -178,12 +178,7 @@ test.describe('a helpdesk that refuses', () => {
     person,
   }) => {
     await page.route('**/hook', (route) => route.fulfill({ status: 422 }));
-    await person.opens({ audience: 'agent' });
-    await setsUp(person, 'Another program (webhook)', {
-      'Address that takes the ticket': `${origin(page)}/hook`,
-    });
-    await opensTicket(person);
-    await page.getByRole('button', { name: /^Send to localhost/ }).click();
+    await sendsToHook(person);
     await expect(page.getByText(/did not take the ticket/)).toBeVisible();
     await person.goesTo('/cases');
     await expect(page.getByText('1 ticket has not arrived at its helpdesk.')).toBeVisible();
@@ -217,12 +212,7 @@ test.describe('a helpdesk that is slow to refuse', () => {
       isAsked = true;
       await route.fulfill({ status: 422 });
     });
-    await person.opens({ audience: 'agent' });
-    await setsUp(person, 'Another program (webhook)', {
-      'Address that takes the ticket': `${origin(page)}/hook`,
-    });
-    await opensTicket(person);
-    await page.getByRole('button', { name: /^Send to localhost/ }).click();
+    await sendsToHook(person);
     await expect(page.getByText(/did not take the ticket/)).toBeVisible();
     const other = new Person(await context.newPage());
     await other.goesTo('/cases');

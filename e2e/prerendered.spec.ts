@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
+import { opensHeld } from './held-script.ts';
 
 /** The pages that are HTML before any script, for somebody who has never been here. */
 const rendered = [
@@ -81,21 +82,6 @@ test('without an address in the settings, search engines are told of none', asyn
   expect(await (await page.request.get('/robots.txt')).text()).not.toContain('Sitemap');
   expect(existsSync('dist/sitemap.xml')).toBe(false); // the server would answer with the start page
 });
-
-/** The page as it was rendered; its own script comes when it is let. */
-async function opensHeld(page: Page, path: string): Promise<() => void> {
-  let letGo = () => {};
-  const held = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  await page.route('**/assets/index-*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
-  await page.goto(path, { waitUntil: 'commit' });
-  await expect(page.locator('h1')).toBeAttached(); // by its role nobody finds one that is hidden
-  return letGo;
-}
 
 /** Something that only the app can answer, and that changes no page. */
 async function answersAPress(page: Page) {

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { type KnownNames, withOwnNames } from '../operator/known-names.ts';
 import type { OperatorSettings } from '../operator/operator-settings.ts';
-import { type ReadOperatorSettings, readOperatorSettings, settingsFile } from '../operator/read-settings.ts';
+import { providerIdOf } from '../operator/provider-id-of.ts';
+import { type ReadOperatorSettings, readOperatorSettings } from '../operator/read-settings.ts';
+import { settingsFile } from '../operator/settings-file.ts';
 import { themeOf } from '../operator/theme.ts';
 import { type ReadContent, readContent } from './read-content.ts';
 
@@ -40,10 +42,9 @@ export function operatorPlugin(flows = 'flows'): Plugin {
 
 /** The providers of the operator are read when the app starts: their files are taken at their word. */
 function namesIn({ flows, providers, details }: ReadContent, settings: OperatorSettings): KnownNames {
-  const ownFiles = settings.providers.files.map((file) => file.replace(/^.*\//, '').replace(/\.\w+$/, ''));
   return {
     flows: new Set(flows.keys()),
-    providers: new Set([...providers.keys(), ...ownFiles]),
+    providers: new Set([...providers.keys(), ...settings.providers.files.map(providerIdOf)]),
     details: new Set(details.map(({ id }) => id)),
   };
 }

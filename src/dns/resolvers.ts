@@ -19,7 +19,7 @@ export function connectSource({ endpoint }: OfferedResolver): string | undefined
 
 /**
  * The resolvers that are offered where `settings.json` names no others (`dns.resolvers`); the page may contact none but the
- * offered ones (Content-Security-Policy). The first is chosen unless a person chooses another.
+ * offered ones (Content-Security-Policy). None is asked before a person, or the operator, has chosen it.
  */
 export const offeredResolvers: readonly OfferedResolver[] = [
   {

@@ -1,7 +1,8 @@
 import { offeredResolvers } from '../dns/resolvers.ts';
 import type { Provider } from '../knowledge/provider.ts';
 import type { OperatorSettings } from './operator-settings.ts';
-import { type SettingsProblem, settingsFile } from './read-settings.ts';
+import type { SettingsProblem } from './read-settings.ts';
+import { settingsFile } from './settings-file.ts';
 
 /** Ids of what there is. */
 export interface KnownNames {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type OperatorSettings, operatorSettingsSchema } from './operator-settings.ts';
+import { settingsFile } from './settings-file.ts';
 
 /** What is wrong in a file of the operator, and what was done about it. */
 export interface SettingsProblem {
@@ -12,8 +13,6 @@ export interface ReadOperatorSettings {
   readonly settings: OperatorSettings;
   readonly problems: readonly SettingsProblem[];
 }
-
-export const settingsFile = 'settings.json';
 
 /** Reads `settings.json`. A mistake costs what it stands in, never the rest: see `pruned`. */
 export function readOperatorSettings(text: string): ReadOperatorSettings {

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { build, type Plugin, type ResolvedConfig } from 'vite';
 import { buildScript } from '../authoring/build-script.ts';
 import { licensesPlugin } from '../authoring/licenses-plugin.ts';
-import { builtSettings, operatorPlugin } from '../authoring/operator-plugin.ts';
+import { type BuiltSettings, builtSettings, operatorPlugin } from '../authoring/operator-plugin.ts';
 import { flowsPlugin } from '../authoring/vite-plugin.ts';
 import { chunksFor } from './chunks-for.ts';
 import { pageHtml } from './page-html.ts';
@@ -28,14 +28,15 @@ export function prerenderPlugin(): Plugin {
       order: 'post',
       sequential: true,
       handler: async ({ dir = 'dist' }, bundle) => {
-        const { settings } = builtSettings();
+        const built = builtSettings();
+        const { settings } = built;
         const basePath = config.base.replace(/\/$/, '');
         const { renderPage, renderedPaths, withoutScript } = await renderer(config.base);
         const frame = {
           template: readFileSync(join(dir, 'index.html'), 'utf8'),
           basePath,
           address: settings.address,
-          beforePaint: `${basePath}/${await writeBeforePaint(dir, basePath)}`,
+          beforePaint: `${basePath}/${await writeBeforePaint(dir, basePath, built)}`,
           withoutScript,
         };
         for (const path of renderedPaths) {
@@ -78,8 +79,11 @@ async function renderer(base: string): Promise<Renderer> {
 }
 
 /** Written beside the other scripts, named by its content. */
-async function writeBeforePaint(dir: string, basePath: string): Promise<string> {
-  const { theme, settings } = builtSettings();
+async function writeBeforePaint(
+  dir: string,
+  basePath: string,
+  { theme, settings }: BuiltSettings,
+): Promise<string> {
   const script = await buildScript('src/ui/before-paint.ts', {
     define: {
       BUILT_THEME: JSON.stringify(theme),

@@ -2,6 +2,7 @@ import { type CaseRow, type CaseSummary, laterInstant } from '../case/case-summa
 import { inOrder, type Log } from '../case/log.ts';
 import type { CaseStore, StoredCase, TakenCase } from './case-store.ts';
 import { memoryStore } from './memory.ts';
+import { notAmong } from './not-among.ts';
 import { reopening } from './reopening.ts';
 
 /**
@@ -83,8 +84,8 @@ export function safeStore(
       const [stored, unsaved] = await Promise.all([read((store) => store.rows()), memory.rows()]);
       const held = new Map(unsaved.map((row) => [row.id, row]));
       const onDisk = (stored ?? []).map((row) => joinedRow(row, held.get(row.id)));
-      const known = new Set(onDisk.map(({ id }) => id));
-      return [...onDisk, ...unsaved.filter(({ id }) => !known.has(id))];
+      const written = new Set(onDisk.map(({ id }) => id));
+      return [...onDisk, ...unsaved.filter(({ id }) => !written.has(id))];
     },
     async summarize(summaries) {
       // They can be derived again: a disk that does not take them loses nothing.
@@ -117,7 +118,5 @@ function joinedRow({ summary, ...row }: CaseRow, held: CaseRow | undefined): Cas
 
 function joined(stored: StoredCase | undefined, unsaved: StoredCase | undefined): StoredCase | undefined {
   if (!stored || !unsaved) return stored ?? unsaved;
-  const known = new Set(stored.log.map(({ id }) => id));
-  const held = unsaved.log.filter(({ id }) => !known.has(id));
-  return { ...stored, log: inOrder([...stored.log, ...held]) };
+  return { ...stored, log: inOrder([...stored.log, ...notAmong(stored.log, unsaved.log)]) };
 }

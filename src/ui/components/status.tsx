@@ -3,7 +3,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { m } from '../../messages/compiled/messages.js';
 import { useHiddenBelow } from '../embedded/use-hidden-below.ts';
 import { Button } from './button.tsx';
-import { textFields } from './typing.ts';
+import { isInField } from './typing.ts';
 
 interface Status {
   readonly text: string;
@@ -96,7 +96,7 @@ function useUndoKey(status: Status | undefined) {
     if (!status?.action) return undefined;
     const press = (event: KeyboardEvent) => {
       if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
-      if (event.target instanceof Element && event.target.closest(`${textFields}, dialog`)) return;
+      if (isInField(event.target)) return;
       event.preventDefault();
       act(status);
     };

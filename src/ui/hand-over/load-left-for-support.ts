@@ -12,7 +12,7 @@ export async function loadLeftForSupport(
   for (;;) {
     const { checks, missing } = leftForSupport(of, flows);
     const next = missing === undefined ? undefined : await loadFlow(missing);
-    if (!next || flows.has(next.flow.id)) return checks;
+    if (!next || next === flows.get(next.flow.id)) return checks;
     flows.set(next.flow.id, next);
   }
 }

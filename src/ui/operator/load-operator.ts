@@ -1,10 +1,9 @@
 import built from 'virtual:operator';
 import type { SettingsProblem } from '../../operator/read-settings.ts';
+import { settingsFile } from '../../operator/settings-file.ts';
 import { basePath } from '../base-path.ts';
 import { forgetTheme, rememberTheme, showTheme } from './brand.ts';
 import { asBuilt, type Operator, setOperator } from './operator.ts';
-
-const settingsFile = 'settings.json';
 
 /** How long the files of the operator are waited for, in milliseconds. */
 const patience = 3000;

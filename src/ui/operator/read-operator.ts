@@ -1,5 +1,6 @@
 import { type Provider, providerSchema } from '../../knowledge/provider.ts';
 import { type KnownNames, withKnownDetails, withOwnNames } from '../../operator/known-names.ts';
+import { providerIdOf } from '../../operator/provider-id-of.ts';
 import { readJson, readOperatorSettings, type SettingsProblem } from '../../operator/read-settings.ts';
 import { themeOf } from '../../operator/theme.ts';
 import { contentIndex } from '../content-index.ts';
@@ -42,7 +43,6 @@ function readProvider(
   if (source === undefined) return { problems: [{ where: file, what: 'could not be loaded' }] };
   const { value, problems } = readJson(providerSchema, source, file);
   if (!value) return { problems };
-  const id = file.replace(/^.*\//, '').replace(/\.\w+$/, '');
-  const checked = withKnownDetails({ ...value, id }, file, known);
+  const checked = withKnownDetails({ ...value, id: providerIdOf(file) }, file, known);
   return { provider: checked.provider, problems: [...problems, ...checked.problems] };
 }

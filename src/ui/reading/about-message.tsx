@@ -1,5 +1,6 @@
 import type { Reading } from '../../mail/reading.ts';
 import { m } from '../../messages/compiled/messages.js';
+import { StatedFacts } from './stated-facts.tsx';
 
 /** The message it is about, as far as it says. */
 export function AboutMessage({
@@ -9,25 +10,16 @@ export function AboutMessage({
   reading: Reading;
   isAgent: boolean;
 }) {
-  const rows = [
-    [m.result_sender(), sender?.value],
-    [m.result_subject(), subject?.value],
-    [m.result_message_id(), isAgent ? messageId?.value : undefined],
-    [m.result_sending_ip(), isAgent ? sendingIp?.value : undefined],
-  ] as const;
-  const stated = rows.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }]));
-  if (stated.length === 0) return null;
   return (
-    <dl className="mt-5 grid gap-x-4 gap-y-0.5 border-t border-rule pt-3 text-small sm:grid-cols-[auto_minmax(0,1fr)]">
-      {stated.map(({ label, value }) => (
-        <div key={label} className="contents">
-          <dt className="text-soft">{label}</dt>
-          <dd className="wrap-anywhere" translate="no">
-            {value}
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <StatedFacts
+      className="mt-5 gap-y-0.5 border-t border-rule pt-3"
+      facts={[
+        [m.result_sender(), sender?.value],
+        [m.result_subject(), subject?.value],
+        [m.result_message_id(), isAgent ? messageId?.value : undefined],
+        [m.result_sending_ip(), isAgent ? sendingIp?.value : undefined],
+      ]}
+    />
   );
 }
 

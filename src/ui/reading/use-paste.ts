@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from 'react';
-import { textFields } from '../components/typing.ts';
+import { isInField } from '../components/typing.ts';
 
 /** A field with more than this slows every key down: such a text is read at once, as a file is. */
 export const longestInField = 500_000;
@@ -14,8 +14,7 @@ export function usePaste(
     if (!isOn) return undefined;
     const paste = (event: ClipboardEvent) => {
       const text = event.clipboardData?.getData('text/plain') ?? '';
-      const isElsewhere = event.target instanceof Element && event.target.closest(`${textFields}, dialog`);
-      if (text === '' || isElsewhere || !field.current) return;
+      if (text === '' || isInField(event.target) || !field.current) return;
       event.preventDefault();
       if (text.length > longestInField) {
         onLong(text);
