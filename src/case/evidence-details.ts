@@ -1,11 +1,9 @@
 import type { HeaderAnalysis } from '../mail/headers/analyze-headers.ts';
 import { headerFindings } from '../mail/headers/header-findings.ts';
 import type { Failure, Reading } from '../mail/reading.ts';
+import { codesOf, firstRecipients } from './failure-details.ts';
 import { groupOf } from './failure-groups.ts';
 import { entriesIn, type Happening, type Log } from './log.ts';
-
-/** Recipients beyond these stand in the evidence: a ticket is about a problem, not about a mailing. */
-const mostRecipients = 10;
 
 /** What evidence says of the details of a ticket. A detail it does not state is absent. */
 export function detailsOf(reading: Reading, failure: Failure | undefined): ReadonlyMap<string, string> {
@@ -32,17 +30,6 @@ function isOwnSentence({ kind }: Reading, failure: Failure): boolean {
 }
 
 const ownWords = /\b(?:my|our|mine)\b|\bI (?:sent|send|wrote|got|get|tried|try|cannot|can't|can)\b/i;
-
-/** Each of them once. */
-export function firstRecipients(failures: readonly Failure[]): string[] {
-  return [...new Set(failures.flatMap(({ recipient }) => recipient?.value ?? []))].slice(0, mostRecipients);
-}
-
-/** `550 5.1.1`, or what a mail program calls it; empty where there is none. */
-export function codesOf({ replyCode, enhancedCode, clientCode }: Failure): string {
-  const codes = [replyCode?.value, enhancedCode?.value].filter((code) => code !== undefined);
-  return codes.join(' ') || (clientCode?.value ?? '');
-}
 
 /** What the header of a message says of it beyond what its reading does. */
 export function headerDetails(analysis: HeaderAnalysis): ReadonlyMap<string, string> {

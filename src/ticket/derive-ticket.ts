@@ -1,4 +1,4 @@
-import { codesOf, firstRecipients } from '../case/evidence-details.ts';
+import { codesOf, firstRecipients } from '../case/failure-details.ts';
 import { focusIn } from '../case/focus.ts';
 import { isGiven } from '../case/given-evidence.ts';
 import { answersIn, detailsIn, detailsReadIn, type EntryOf, entriesIn, evidenceIn } from '../case/log.ts';

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { codesOf } from '../../case/failure-details.ts';
 import { codePath } from '../../knowledge/code-pages.ts';
 import type { Failure } from '../../mail/reading.ts';
 import { m } from '../../messages/compiled/messages.js';
@@ -10,10 +11,9 @@ export function FailureFacts({ failure, isAgent }: { failure: Failure; isAgent: 
   const { replyCode, enhancedCode, clientCode, remoteHost, reportedBy, at, because, diagnostic } = failure;
   // Where the whole reply told it, the reply is shown already.
   const toldBy = because?.value === diagnostic?.value ? undefined : because?.value;
-  const codes = [replyCode?.value, enhancedCode?.value].filter((code) => code !== undefined).join(' ');
   const path =
     codePath({ replyCode: replyCode?.value, enhancedCode: enhancedCode?.value }) ?? clientCode?.value;
-  const code = codes || clientCode?.value;
+  const code = codesOf(failure);
   return (
     <StatedFacts
       className="mt-3 items-baseline gap-y-1 max-sm:[&_dd]:mb-1"
