@@ -13,7 +13,16 @@ export interface License {
 }
 
 /** Licenses under which the app may be given on, changed or not, by anybody, with the notice that `/licenses` shows. */
-const allowed = new Set(['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT', 'MIT-0']);
+const allowed = new Set([
+  '0BSD',
+  'Apache-2.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'ISC',
+  'MIT',
+  'MIT-0',
+  'Unlicense',
+]);
 
 /** Build tools that leave some of their own code in what they build. */
 const leaveCode = ['@inlang/paraglide-js', 'rolldown', 'tailwindcss', 'vite'];

@@ -1,18 +1,20 @@
 import knowledge from 'virtual:flows/codes';
 import { StrictMode } from 'react';
 import { prerenderToNodeStream } from 'react-dom/static';
-import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router';
 import { textFor } from '../flow/text.ts';
 import { type CodePage, codeEntry } from '../knowledge/code-pages.ts';
 import { wordsFor } from '../knowledge/codes.ts';
 import { pageIdsOf } from '../knowledge/searched-pages.ts';
 import { m } from '../messages/compiled/messages.js';
 import { basePath } from '../ui/base-path.ts';
+import type { CodeData } from '../ui/code-page.tsx';
 import { codeTitle } from '../ui/code-title.ts';
 import { TitleListener } from '../ui/components/page-title.tsx';
 import { contentIndex } from '../ui/content-index.ts';
+import { addressFrom } from '../ui/navigation/address.ts';
+import { ShownPage } from '../ui/navigation/app.tsx';
 import { productName } from '../ui/operator/operator.ts';
-import { routes } from '../ui/routes.tsx';
+import { loadPage } from '../ui/routes.tsx';
 import { audienceIn } from '../ui/settings.ts';
 import type { RenderedPage, Renderer } from './rendered-page.ts';
 
@@ -36,41 +38,33 @@ export const withoutScript: Renderer['withoutScript'] = {
   })),
 };
 
-const handler = createStaticHandler(routes, { basename: basePath || '/' });
-
 export async function renderPage(path: string): Promise<RenderedPage> {
-  const context = await handler.query(new Request(`http://localhost${basePath}${path}`));
-  if (context instanceof Response) throw new Error(`${path} leads elsewhere`);
-  const [error] = Object.values(context.errors ?? {});
-  if (error !== undefined) throw error;
+  const address = addressFrom(path);
+  const loaded = await loadPage(address);
+  if ('leadsTo' in loaded) throw new Error(`${path} leads elsewhere`);
   const titles: string[] = [];
   const { prelude } = await prerenderToNodeStream(
     <TitleListener value={(title) => titles.push(title)}>
       <StrictMode>
-        <StaticRouterProvider
-          router={createStaticRouter(handler.dataRoutes, context)}
-          context={context}
-          hydrate={false}
-        />
+        <ShownPage shown={{ ...loaded, address, how: 'POP', entry: path, visit: path }} />
       </StrictMode>
     </TitleListener>,
   );
   const chunks: Uint8Array[] = [];
   for await (const chunk of prelude) chunks.push(Buffer.from(chunk));
-  const leaf = context.matches.at(-1)?.route.id ?? '';
   return {
     markup: Buffer.concat(chunks).toString(),
     title: titles.at(-1) ?? productName(),
     audience: audienceIn({}),
-    ...aboutPage(path, context.loaderData[leaf]),
+    ...aboutPage(path),
   };
 }
 
-function aboutPage(path: string, data: unknown): Pick<RenderedPage, 'description' | 'data' | 'structured'> {
+function aboutPage(path: string): Pick<RenderedPage, 'description' | 'data' | 'structured'> {
   const id = decodeURIComponent(path.split('/')[2] ?? '');
   const flow = path.startsWith('/start/') ? contentIndex.flows.find((one) => one.id === id) : undefined;
   const code = path.startsWith('/codes/') ? codeEntry(knowledge, id) : undefined;
-  if (code) return { ...aboutCode(code), data };
+  if (code) return { ...aboutCode(code), data: { id, page: code } satisfies CodeData };
   const description = flow ? textFor(flow.summary, audienceIn({})) : m.app_description();
   const app = {
     '@context': 'https://schema.org',

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import { type Place, pathOf, questionAt } from '../flow/flow.ts';
 import { m } from '../messages/compiled/messages.js';
 import { Announcements } from './announcements.tsx';

@@ -1,27 +1,32 @@
-import { useEffect } from 'react';
-import { type LoaderFunctionArgs, Outlet, redirect, useLoaderData, useRevalidator } from 'react-router';
+import { type ReactNode, useEffect } from 'react';
 import { placeOf, questionAt } from '../flow/flow.ts';
 import { m } from '../messages/compiled/messages.js';
-import type { CaseRouteData } from './case-route-id.ts';
 import { onChangeElsewhere } from './cases.ts';
 import { loadFlow } from './flows.ts';
 import { loadOutcomePage } from './load-outcome-page.ts';
+import { showAnew } from './navigation/navigation.ts';
+import type { Loaded } from './navigation/shown.ts';
 import { addressOf, openCase } from './open-case.ts';
 import { CaseDrop } from './reading/case-drop.tsx';
 import type { OpenCase } from './show-case.ts';
 import { TroublePage } from './trouble-page.tsx';
 import { whenIdle } from './when-idle.ts';
 
-export async function caseLoader({ params }: LoaderFunctionArgs): Promise<CaseRouteData> {
-  const open = await openCase(params['caseId'] ?? '');
-  if (open?.ticket.outcome) await loadOutcomePage();
-  return { open };
+/** A page of a case that is on this device, within the frame of all its pages. */
+export async function loadCase(
+  id: string,
+  page: (open: OpenCase) => ReactNode | Promise<ReactNode>,
+): Promise<Loaded> {
+  const open = await openCase(id);
+  if (!open) return { page: <TroublePage title={m.no_case_title()} lead={m.no_case_lead()} /> };
+  if (open.ticket.outcome) await loadOutcomePage();
+  return { open, page: <CaseRoute open={open}>{await page(open)}</CaseRoute> };
 }
 
 /** `/case/…` leads to where the case stands. */
-export async function standingLoader({ params }: LoaderFunctionArgs) {
-  const open = await openCase(params['caseId'] ?? '');
-  return open ? redirect(addressOf(open)) : null;
+export async function standsAt(id: string): Promise<{ leadsTo: string } | undefined> {
+  const open = await openCase(id);
+  return open && { leadsTo: addressOf(open) };
 }
 
 /** What the next answer may lead to is there before it is given. What cannot be loaded now is asked for again then. */
@@ -33,20 +38,16 @@ async function loadAhead({ flows, standing: { at } }: OpenCase) {
 }
 
 /** The frame of all pages of one case. Another tab's change is shown at once. */
-export function CaseRoute() {
-  const { open } = useLoaderData<CaseRouteData>();
-  const revalidator = useRevalidator();
-
-  useEffect(() => onChangeElsewhere(() => revalidator.revalidate()), [revalidator]);
+function CaseRoute({ open, children }: { open: OpenCase; children: ReactNode }) {
+  useEffect(() => onChangeElsewhere(showAnew), []);
   useEffect(() => {
     // A script that could not be loaded once is refused by the browser until the page is loaded again.
-    if (open && navigator.onLine) whenIdle(() => loadAhead(open));
+    if (navigator.onLine) whenIdle(() => loadAhead(open));
   }, [open]);
 
-  if (!open) return <TroublePage title={m.no_case_title()} lead={m.no_case_lead()} />;
   return (
     <>
-      <Outlet context={open} />
+      {children}
       <CaseDrop open={open} />
     </>
   );

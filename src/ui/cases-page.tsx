@@ -1,9 +1,10 @@
 import { useDeferredValue, useMemo, useState, useSyncExternalStore } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'wouter';
 import type { CaseRow } from '../case/case-summary.ts';
 import { type CaseQuery, searchCases } from '../case/search-cases.ts';
 import { m } from '../messages/compiled/messages.js';
 import { CaseFilters } from './cases/case-filters.tsx';
+import type { CaseList } from './cases/case-list.ts';
 import { CaseNotices } from './cases/case-notices.tsx';
 import { isOnItsWay, type Subset, subsetsOf } from './cases/case-subsets.ts';
 import { CaseTable } from './cases/case-table.tsx';
@@ -17,11 +18,12 @@ import { useTransfer } from './cases/use-transfer.ts';
 import { Button, buttonLook } from './components/button.tsx';
 import { PageTitle } from './components/page-title.tsx';
 import { deliveries } from './helpdesk/deliveries.ts';
+import { navigate } from './navigation/navigation.ts';
 import { useSettings } from './settings.ts';
 
 /** All cases of this device, the pinned ones and then the one changed last first. */
-export function CasesPage() {
-  const { rows, outdated } = useRows();
+export function CasesPage({ loaded }: { loaded: CaseList }) {
+  const { rows, outdated } = useRows(loaded);
   const remove = useDeleting();
   const transfer = useTransfer();
   const settings = useSettings();
@@ -86,7 +88,6 @@ function Cases({
   subset: readonly CaseRow[] | undefined;
   onShowAll: () => void;
 } & Pick<Parameters<typeof CaseTable>[0], 'deliveries' | 'onDelete'>) {
-  const navigate = useNavigate();
   const [query, setQuery] = useState<CaseQuery>({});
   const shownQuery = useDeferredValue(query);
   const found = useMemo(() => foundIn(rows, subset, shownQuery), [rows, subset, shownQuery]);

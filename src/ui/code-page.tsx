@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { Link } from 'wouter';
 import { codeEntry, type CodePage as Page } from '../knowledge/code-pages.ts';
 import { type Saying, wordsFor } from '../knowledge/codes.ts';
 import { m } from '../messages/compiled/messages.js';
@@ -17,8 +17,7 @@ export interface CodeData {
   readonly page: Page | undefined;
 }
 
-export async function codeLoader({ params }: LoaderFunctionArgs): Promise<CodeData> {
-  const id = params['code'] ?? '';
+export async function loadCode(id: string): Promise<CodeData> {
   const rendered = renderedCode(id);
   if (rendered) return rendered;
   const { default: knowledge } = await import('virtual:flows/codes');
@@ -34,8 +33,7 @@ function renderedCode(id: string): CodeData | undefined {
 }
 
 /** What one code means, who acts, what to do, how providers differ, and where its checks begin. */
-export function CodePage() {
-  const { id, page } = useLoaderData<CodeData>();
+export function CodePage({ id, page }: CodeData) {
   const audience = useAudience();
   const chosen = providerIdIn(useSettings());
   if (!page) {

@@ -1,27 +1,24 @@
 import { useDeferredValue, useEffect, useEffectEvent, useId, useRef } from 'react';
-import { Link, useLoaderData } from 'react-router';
+import { Link } from 'wouter';
 import type { Knowledge } from '../knowledge/codes.ts';
 import { wordsFor } from '../knowledge/codes.ts';
 import { codeSearch } from '../knowledge/search-codes.ts';
 import { m } from '../messages/compiled/messages.js';
 import { PageTitle } from './components/page-title.tsx';
+import { useShown } from './navigation/use-shown.ts';
 import { offeredProviders, providerName } from './providers.ts';
 import { useAudience } from './settings.ts';
 import { useSearchInAddress } from './use-search-in-address.ts';
-import { useVisit } from './use-visit.ts';
-
-export async function codesLoader(): Promise<Knowledge> {
-  return (await import('virtual:flows/codes')).default;
-}
 
 /** As many as a person reads; more words find fewer. */
 const mostShown = 60;
 
 /** The reference of codes: what is typed finds codes, server texts and meanings at once, and stands in the address. */
-export const CodesPage = () => <Codes key={useVisit()} />;
+export const CodesPage = ({ knowledge }: { knowledge: Knowledge }) => (
+  <Codes key={useShown().visit} knowledge={knowledge} />
+);
 
-function Codes() {
-  const knowledge = useLoaderData<Knowledge>();
+function Codes({ knowledge }: { knowledge: Knowledge }) {
   const audience = useAudience();
   const [{ q: query = '', by: provider = '' }, change] = useSearchInAddress(['q', 'by']);
   const id = useId();

@@ -1,16 +1,12 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
-import { useLoaderData } from 'react-router';
 import { m } from '../messages/compiled/messages.js';
 import { Button } from './components/button.tsx';
 import { PageTitle } from './components/page-title.tsx';
 import { copyText } from './copy-text.ts';
-import { type Diagnosis, gather, reportOf } from './diagnostics/gather.ts';
-
-export const diagnosticsLoader = gather;
+import { type Diagnosis, reportOf } from './diagnostics/gather.ts';
 
 /** For whoever runs the app: what is wrong with its settings, its server or this browser. */
-export function DiagnosticsPage() {
-  const diagnoses = useLoaderData<readonly Diagnosis[]>();
+export function DiagnosticsPage({ diagnoses }: { diagnoses: readonly Diagnosis[] }) {
   const wrong = diagnoses.flatMap(({ findings }) => findings).filter(({ isWrong }) => isWrong).length;
   return (
     <div className="mx-auto grid max-w-3xl grid-cols-1 gap-8">

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useLoaderData, useLocation } from 'react-router';
 import type { LookUpFields } from '../case/look-up-fields.ts';
 import type { DnsTexts } from '../dns/dns-texts.ts';
 import type { CheckId } from '../dns/verdicts.ts';
@@ -13,6 +12,7 @@ import { DnsChecks } from './dns/dns-checks.tsx';
 import { FieldForm } from './dns/field-form.tsx';
 import { type DnsFields, fieldsFromFragment, isElsewhereIn } from './dns/fields.ts';
 import { loadDnsTexts } from './dns/texts.ts';
+import { useShown } from './navigation/use-shown.ts';
 import { providerIdIn, useAudience, useSettings } from './settings.ts';
 
 interface DnsData {
@@ -20,7 +20,7 @@ interface DnsData {
   readonly providers: readonly Provider[];
 }
 
-export async function dnsLoader(): Promise<DnsData> {
+export async function loadDns(): Promise<DnsData> {
   const [texts, providers] = await Promise.all([loadDnsTexts(), loadProviders()]);
   return { texts, providers };
 }
@@ -32,10 +32,9 @@ const fieldsFor = {
 } as const;
 
 /** Looks records up and says what they mean. What is typed stands nowhere in the address; a link may bring it behind #. */
-export function DnsPage() {
-  const { texts, providers } = useLoaderData<DnsData>();
+export function DnsPage({ texts, providers }: DnsData) {
   const audience = useAudience();
-  const { hash } = useLocation();
+  const { hash } = useShown().address;
   const [fields, setFields] = useState<LookUpFields>(() => fieldsFromFragment(hash));
   const [wanted, setWanted] = useState(0);
   const [isElsewhere, setElsewhere] = useState(() => isElsewhereIn(hash));

@@ -1,5 +1,5 @@
 import { lazy, useEffect, useRef, useState } from 'react';
-import { Link, useLoaderData, useRevalidator } from 'react-router';
+import { Link } from 'wouter';
 import { headersOf } from '../case/headers-in.ts';
 import { type EntryOf, evidenceIn } from '../case/log.ts';
 import type { Knowledge } from '../knowledge/codes.ts';
@@ -8,24 +8,20 @@ import { Button, buttonLook } from './components/button.tsx';
 import { MarkedText } from './components/marked-text.tsx';
 import { OptionalPart } from './components/optional-part.tsx';
 import { PageTitle } from './components/page-title.tsx';
-import { loadKnowledge } from './content.ts';
+import { showAnew } from './navigation/navigation.ts';
 import { addressOf } from './open-case.ts';
 import { addEvidence } from './reading/add-evidence.ts';
 import { EvidenceBox } from './reading/evidence-box.tsx';
 import { ResultCard } from './reading/result-card.tsx';
 import type { OpenCase } from './show-case.ts';
-import { useOpenCase, useRecord } from './use-open-case.ts';
+import { useRecord } from './use-open-case.ts';
 
 const CaseHeaders = lazy(async () => ({
   default: (await import('./headers/case-headers.tsx')).CaseHeaders,
 }));
 
-export const evidenceLoader = (): Promise<Knowledge> => loadKnowledge();
-
 /** What was pasted into a case, and what each of it says: what was added last stands first. */
-export function EvidencePage() {
-  const open = useOpenCase();
-  const revalidator = useRevalidator();
+export function EvidencePage({ open, knowledge }: { open: OpenCase; knowledge: Knowledge }) {
   const save = useRecord(open);
   const all = evidenceIn(open.case.log).map((entry, index) => ({ entry, number: index + 1 }));
   const isStarted = open.standing.at.flow !== '';
@@ -61,6 +57,7 @@ export function EvidencePage() {
           <Evidence
             key={entry.id}
             open={open}
+            knowledge={knowledge}
             entry={entry}
             number={number}
             onSetAside={() => setAside(entry.id)}
@@ -75,7 +72,7 @@ export function EvidencePage() {
             rows={5}
             onRead={async (evidence) => {
               await addEvidence(open, evidence);
-              await revalidator.revalidate();
+              await showAnew();
             }}
           />
         </div>
@@ -86,16 +83,17 @@ export function EvidencePage() {
 
 function Evidence({
   open,
+  knowledge,
   entry,
   number,
   onSetAside,
 }: {
   open: OpenCase;
+  knowledge: Knowledge;
   entry: EntryOf<'evidence'>;
   number: number;
   onSetAside: () => void;
 }) {
-  const knowledge = useLoaderData<Knowledge>();
   const { text, name, reading, leftOut } = entry;
   const id = `text-${number}`;
   const analysis = headersOf(entry);

@@ -1,20 +1,15 @@
 import { useEffect, useRef } from 'react';
-import { useLoaderData } from 'react-router';
 import type { HeaderWords } from '../knowledge/header-words.ts';
 import { m } from '../messages/compiled/messages.js';
 import { PageTitle } from './components/page-title.tsx';
-import { loadHeaderWords } from './content.ts';
 import { HeaderForm } from './headers/header-form.tsx';
 import { HeaderView } from './headers/header-view.tsx';
 import { HeaderWays } from './headers/header-ways.tsx';
 import { useHeaderReading } from './headers/use-header-reading.ts';
 import { useAudience } from './settings.ts';
 
-export const headersLoader = (): Promise<HeaderWords> => loadHeaderWords();
-
 /** Reads the headers of one message. Nothing of them is stored, sent, or in the address, until a case is begun. */
-export function HeadersPage() {
-  const words = useLoaderData<HeaderWords>();
+export function HeadersPage({ words }: { words: HeaderWords }) {
   const audience = useAudience();
   const { state, read, cancel } = useHeaderReading();
   const headers = state.is === 'read' ? state.headers : undefined;

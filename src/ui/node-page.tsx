@@ -1,5 +1,5 @@
-import { lazy, memo, Suspense, useEffect } from 'react';
-import { Link, type LoaderFunctionArgs, Navigate, useLoaderData, useParams } from 'react-router';
+import { lazy, Suspense, useEffect } from 'react';
+import { Link, Redirect } from 'wouter';
 import { outcomeAt, pathOf, questionAt } from '../flow/flow.ts';
 import { m } from '../messages/compiled/messages.js';
 import { CaseLayout } from './case-layout.tsx';
@@ -7,51 +7,35 @@ import { buttonLook } from './components/button.tsx';
 import { Trail } from './components/trail.tsx';
 import { loadFlow } from './flows.ts';
 import { loadedOutcomePage, loadOutcomePage } from './load-outcome-page.ts';
+import type { Loaded } from './navigation/shown.ts';
 import { addressOf } from './open-case.ts';
 import { QuestionPage } from './question-page.tsx';
 import type { OpenCase } from './show-case.ts';
 import { draftCase } from './start-case.ts';
 import { TroublePage } from './trouble-page.tsx';
-import { useOpenCase } from './use-open-case.ts';
 import { whenIdle } from './when-idle.ts';
 
 /** Most pages are questions. Whoever walks has it by the time they come to an outcome: see `CaseRoute`. */
 const LazyOutcomePage = lazy(async () => ({ default: await loadOutcomePage() }));
 
-/** The question or outcome that the address names, where the case has come to it. */
-export function NodePage() {
-  const open = useOpenCase();
-  const { flow: flowId = '', node = '' } = useParams();
-  return <Node open={open} flowId={flowId} node={node} />;
-}
-
-interface StartData {
-  readonly id: string;
-  readonly open: OpenCase | undefined;
-}
-
 /** `/start/<flow>`: its first question, or `/start/<flow>/<question>`. The case is stored with the first answer. */
-export async function startLoader({ params }: LoaderFunctionArgs): Promise<StartData> {
-  const id = params['flow'] ?? '';
-  return { id, open: await draftCase(id, params['question']) };
+export async function loadStart(flowId: string, question: string | undefined): Promise<Loaded> {
+  const open = await draftCase(flowId, question);
+  if (!open) return { page: <TroublePage title={m.no_flow_title()} lead={m.no_flow_lead({ id: flowId })} /> };
+  return { page: <StartFlowPage id={flowId} open={open} /> };
 }
 
-export function StartFlowPage() {
-  const { id, open } = useLoaderData<StartData>();
+function StartFlowPage({ id, open }: { id: string; open: OpenCase }) {
   useEffect(() => {
     // What the first answer needs is there before it is given.
-    if (open)
-      whenIdle(() =>
-        Promise.all([loadFlow(id), import('../storage/database.ts'), import('./case-route.tsx')]),
-      );
-  }, [id, open]);
-  if (!open) return <TroublePage title={m.no_flow_title()} lead={m.no_flow_lead({ id })} />;
+    whenIdle(() => Promise.all([loadFlow(id), import('../storage/database.ts'), import('./case-route.tsx')]));
+  }, [id]);
   const { at } = open.standing;
-  return <Node open={open} flowId={at.flow} node={at.node} />;
+  return <NodePage open={open} flowId={at.flow} node={at.node} />;
 }
 
-/** Drawn anew only when the case or the place is another: the router tells everybody of each step it takes. */
-const Node = memo(function Node({ open, flowId, node }: { open: OpenCase; flowId: string; node: string }) {
+/** The question or outcome that the address names, where the case has come to it. */
+export function NodePage({ open, flowId, node }: { open: OpenCase; flowId: string; node: string }) {
   const flow = open.flows.get(flowId)?.flow;
   const place = { flow: flowId, node };
   const path = pathOf(place);
@@ -78,7 +62,7 @@ const Node = memo(function Node({ open, flowId, node }: { open: OpenCase; flowId
     );
   }
   // The case has not come here, or not any more: another audience, or another tab, led it elsewhere.
-  if (question ?? outcome) return <Navigate to={addressOf(open)} replace />;
+  if (question ?? outcome) return <Redirect to={addressOf(open)} replace />;
   if (open.standing.missing !== undefined) {
     return (
       <TroublePage title={m.old_flow_title()} lead={m.old_flow_lead({ flow: open.standing.missing })}>
@@ -98,4 +82,4 @@ const Node = memo(function Node({ open, flowId, node }: { open: OpenCase; flowId
       </Link>
     </TroublePage>
   );
-});
+}

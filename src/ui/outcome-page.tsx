@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'wouter';
 import { detailsIn } from '../case/log.ts';
 import { type Flow, pathOf } from '../flow/flow.ts';
 import type { Outcome } from '../flow/schema.ts';
@@ -20,6 +20,7 @@ import { CustomerReply } from './hand-over/customer-reply.tsx';
 import { HandOverButton } from './hand-over/hand-over-button.tsx';
 import { StillNotSolved } from './hand-over/still-not-solved.tsx';
 import { detailBehind, messageFacts } from './message-facts.ts';
+import { navigate } from './navigation/navigation.ts';
 import { OthersLeft } from './reading/others-left.tsx';
 import type { OpenCase } from './show-case.ts';
 import { useBackKey } from './use-back-key.ts';
@@ -158,7 +159,6 @@ function EvidenceWanted({ open }: { open: OpenCase }) {
 }
 
 function Leave({ open }: { open: OpenCase }) {
-  const navigate = useNavigate();
   const last = open.standing.trail.findLast(({ left }) => !left);
   const back = () => navigate(last ? `/case/${open.case.id}/${pathOf(last)}` : '/');
   useBackKey(back);

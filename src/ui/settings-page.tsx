@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import { m } from '../messages/compiled/messages.js';
 import { KeysSwitch } from './components/keys-switch.tsx';
 import { PageTitle } from './components/page-title.tsx';

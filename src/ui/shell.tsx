@@ -1,18 +1,18 @@
 import { lazy, Suspense, useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
-import { Link, Outlet, ScrollRestoration, useRouteLoaderData } from 'react-router';
+import { Link } from 'wouter';
 import { textFor } from '../flow/text.ts';
 import { otherProvider } from '../knowledge/provider-id.ts';
 import { m } from '../messages/compiled/messages.js';
 import { Announcements } from './announcements.tsx';
-import { type CaseRouteData, caseRouteId } from './case-route-id.ts';
 import { Button } from './components/button.tsx';
 import { Header } from './components/header.tsx';
 import { KeysDialog } from './components/keys-dialog.tsx';
 import { Notice, StatusLine } from './components/status.tsx';
 import { pressAgain } from './early-press.ts';
 import { host } from './embedded/host.ts';
+import { PageBoundary } from './navigation/page-boundary.tsx';
+import { useShown, useShownCase } from './navigation/use-shown.ts';
 import { NewVersionNotice } from './offline/new-version-notice.tsx';
-
 import { operator } from './operator/operator.ts';
 import { unknownProvider } from './presets.ts';
 import { providerIdIn, settingsWereDamaged, toldOfDamage, useAudience, useSettings } from './settings.ts';
@@ -23,11 +23,9 @@ const EmbeddedHeader = lazy(async () => ({
   default: (await import('./embedded/embedded-header.tsx')).EmbeddedHeader,
 }));
 
-/** What stands around every page. */
+/** What stands around every page. It is drawn once: what changes with the page asks for that by itself. */
 export function Shell() {
   const audience = useAudience();
-  const open = useRouteLoaderData<CaseRouteData>(caseRouteId)?.open;
-  const chosen = providerIdIn(useSettings());
   const [keysShown, setKeysShown] = useState(false);
   const isEmbedded = host().is === 'allowed';
 
@@ -63,25 +61,34 @@ export function Shell() {
         className="mx-auto w-full max-w-[90rem] flex-1 px-4 py-6 outline-none sm:px-6"
       >
         <NewVersionNotice />
-        <Announcements provider={open?.provider.id ?? chosen} />
+        <AnnouncementsForAll />
         <Troubles />
-        <Outlet />
+        <Page />
       </main>
       {!isEmbedded && <Footer />}
       <StatusLine />
       <KeysDialog shown={keysShown} onChange={setKeysShown} />
-      <ScrollRestoration />
     </div>
   );
+}
+
+function Page() {
+  const shown = useShown();
+  return <PageBoundary of={shown}>{shown.page}</PageBoundary>;
+}
+
+function AnnouncementsForAll() {
+  const chosen = providerIdIn(useSettings());
+  return <Announcements provider={useShownCase()?.provider.id ?? chosen} />;
 }
 
 /** What could not be saved or read is said above everything else. */
 function Troubles() {
   const cannotSave = useSyncExternalStore(storageTrouble.subscribe, storageTrouble.now, storageTrouble.now);
-  const data = useRouteLoaderData<CaseRouteData>(caseRouteId);
+  const open = useShownCase();
   const [settingsNotice, setSettingsNotice] = useState(settingsWereDamaged);
   const [providerNotice, setProviderNotice] = useState(unknownProvider);
-  const setAside = data?.open?.setAside ?? 0;
+  const setAside = open?.setAside ?? 0;
   const closeSettingsNotice = () => {
     toldOfDamage();
     setSettingsNotice(false);
@@ -92,8 +99,8 @@ function Troubles() {
       {cannotSave && (
         <Notice>
           <p>{m.storage_trouble()}</p>
-          {data?.open && (
-            <Button className="mt-2" onClick={() => saveAsFile(data.open)}>
+          {open && (
+            <Button className="mt-2" onClick={() => saveAsFile(open)}>
               {m.storage_save_file()}
             </Button>
           )}
@@ -110,8 +117,7 @@ function Troubles() {
   );
 }
 
-async function saveAsFile(open: CaseRouteData['open']) {
-  if (!open) return;
+async function saveAsFile(open: OpenCase) {
   const { saveCaseFile } = await import('./hand-over/save-case-file.ts');
   saveCaseFile(open.case);
 }
@@ -127,7 +133,6 @@ function contactWords({ provider, ticket }: OpenCase): string {
 /** The way to support stands at the same place of every page (WCAG 3.2.6). */
 function Footer() {
   const audience = useAudience();
-  const open = useRouteLoaderData<CaseRouteData>(caseRouteId)?.open;
   return (
     <footer className="border-t border-rule print:hidden">
       <div className="mx-auto flex max-w-[90rem] flex-wrap justify-between gap-x-8 gap-y-1 px-4 py-4 text-small text-soft sm:px-6">
@@ -147,8 +152,13 @@ function Footer() {
             {m.licenses_link()}
           </Link>
         </p>
-        {open && <p>{contactWords(open)}</p>}
+        <Contact />
       </div>
     </footer>
   );
+}
+
+function Contact() {
+  const open = useShownCase();
+  return open && <p>{contactWords(open)}</p>;
 }

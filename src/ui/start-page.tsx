@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'wouter';
 import { entryFlow } from '../flow/entry.ts';
 import { textFor } from '../flow/text.ts';
 import { m } from '../messages/compiled/messages.js';
@@ -10,6 +10,7 @@ import { PageTitle } from './components/page-title.tsx';
 import { say } from './components/status.tsx';
 import { UnfinishedCase } from './components/unfinished-case.tsx';
 import { contentIndex } from './content-index.ts';
+import { navigate } from './navigation/navigation.ts';
 import { optionWords } from './option-words.ts';
 import { EvidenceBox } from './reading/evidence-box.tsx';
 import { keysIn, useAudience, useSettings } from './settings.ts';
@@ -50,7 +51,6 @@ export function StartPage() {
 
 function ReadBox() {
   const audience = useAudience();
-  const navigate = useNavigate();
   return (
     <EvidenceBox
       takesDrops
@@ -66,7 +66,6 @@ function ReadBox() {
 
 function Symptoms() {
   const audience = useAudience();
-  const navigate = useNavigate();
   const [starting, setStarting] = useState<string>();
   const section = useRef<HTMLElement>(null);
   const isFast = keysIn(useSettings());

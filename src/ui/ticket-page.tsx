@@ -1,5 +1,5 @@
 import { type SyntheticEvent, useId, useState } from 'react';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import { noteIn } from '../case/log.ts';
 import { outcomeOf } from '../case/replay.ts';
 import { m } from '../messages/compiled/messages.js';
@@ -22,11 +22,10 @@ import { HistoryList } from './hand-over/history-list.tsx';
 import { historyNames } from './hand-over/history-names.ts';
 import { addressOf } from './open-case.ts';
 import type { OpenCase } from './show-case.ts';
-import { useOpenCase, useRecord } from './use-open-case.ts';
+import { useRecord } from './use-open-case.ts';
 
 /** The ticket as it will be sent, each part of it editable in its place. */
-export function TicketPage() {
-  const stored = useOpenCase();
+export function TicketPage({ open: stored }: { open: OpenCase }) {
   useTellingTicket(stored.ticket);
   const [isHidden, setHidden] = useState(false);
   const ticket = isHidden ? hidePersonalData(stored.ticket) : stored.ticket;

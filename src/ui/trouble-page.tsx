@@ -1,4 +1,4 @@
-import { Link, useRouteError } from 'react-router';
+import { Link } from 'wouter';
 import { m } from '../messages/compiled/messages.js';
 import { Button, buttonLook } from './components/button.tsx';
 import { PageTitle } from './components/page-title.tsx';
@@ -35,8 +35,7 @@ export function NotFoundPage() {
 }
 
 /** What a page shows when it broke: never blank, and nothing stored is touched. */
-export function BrokenPage() {
-  const error = useRouteError();
+export function BrokenPage({ error }: { error: unknown }) {
   const detail = error instanceof Error ? error.message : String(error);
   return (
     <TroublePage title={m.trouble_title()} lead={m.trouble_lead()}>

@@ -1,5 +1,4 @@
 import { type SyntheticEvent, useRef, useState } from 'react';
-import { useLocation, useNavigate } from 'react-router';
 import { unusedAnswers } from '../case/case.ts';
 import { answersIn, detailsIn, type Happening, noteIn } from '../case/log.ts';
 import { pathOf } from '../flow/flow.ts';
@@ -11,6 +10,8 @@ import { fieldId } from './components/detail-fields.tsx';
 import { firstOptionId } from './components/options.tsx';
 import { say } from './components/status.tsx';
 import { readDetails } from './details-form.ts';
+import { navigate } from './navigation/navigation.ts';
+import { useShown } from './navigation/use-shown.ts';
 import { addressOf } from './open-case.ts';
 import { optionWords } from './option-words.ts';
 import { record } from './record.ts';
@@ -31,8 +32,7 @@ export function useAnswering(
   open: OpenCase,
   { path, question, kinds }: { path: string; question: Question; kinds: OpenCase['detailKinds'] },
 ) {
-  const navigate = useNavigate();
-  const location = useLocation();
+  const { state } = useShown();
   const [errors, setErrors] = useState<readonly FormError[]>([]);
   const [busy, setBusy] = useState(false);
   // State alone would let a second press through before the page is drawn anew.
@@ -60,7 +60,7 @@ export function useAnswering(
       sayWhatNoLongerApplies(open, now);
       // The first answer makes a case of a draft: going back must lead to the case, not to a new draft.
       if (open.draft) history.replaceState(history.state, '', `${basePath}/case/${open.case.id}/${path}`);
-      const next = isChanged || isJump(location.state) ? undefined : shown(open)[place + 1];
+      const next = isChanged || isJump(state) ? undefined : shown(open)[place + 1];
       await navigate(next ? `/case/${open.case.id}/${pathOf(next)}` : addressOf(now));
     } catch {
       say(m.status_not_loaded());

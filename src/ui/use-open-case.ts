@@ -1,4 +1,3 @@
-import { useOutletContext, useRevalidator } from 'react-router';
 import type { Happening } from '../case/log.ts';
 import { fill } from '../flow/placeholders.ts';
 import { factOf } from '../knowledge/facts.ts';
@@ -7,11 +6,9 @@ import { m } from '../messages/compiled/messages.js';
 import { detailValue } from '../ticket/ticket.ts';
 import { readableTime } from '../ticket/zoned-time.ts';
 import { say } from './components/status.tsx';
+import { showAnew } from './navigation/navigation.ts';
 import { record } from './record.ts';
 import type { OpenCase } from './show-case.ts';
-
-/** The case whose page this is. */
-export const useOpenCase = () => useOutletContext<OpenCase>();
 
 /** Puts facts of the provider and details of the case into a text of a flow. */
 export function fillFor(open: Pick<OpenCase, 'provider' | 'ticket'>) {
@@ -43,7 +40,6 @@ const isOfProvider = (name: string) => /^(provider|limit|server)\.|^(mx|contact)
 
 /** Appends to the log of the case and shows the page anew. When that fails it is said, and the answer is false. */
 export function useRecord(open: OpenCase) {
-  const revalidator = useRevalidator();
   return async (happenings: readonly Happening[]): Promise<boolean> => {
     try {
       await record(open, happenings);
@@ -51,7 +47,7 @@ export function useRecord(open: OpenCase) {
       say(m.status_not_loaded());
       return false;
     }
-    await revalidator.revalidate();
+    await showAnew();
     return true;
   };
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { useNavigation, useSearchParams } from 'react-router';
+import { isLoading, navigate } from './navigation/navigation.ts';
+import { useShown } from './navigation/use-shown.ts';
 
 /** How long nothing more is typed before the address is written, in milliseconds. Browsers refuse to write it often. */
 const pause = 250;
@@ -9,11 +10,11 @@ const pause = 250;
  * router changes when it is ready, follows.
  */
 export function useSearchInAddress<Name extends string>(names: readonly Name[]) {
-  const [address, setAddress] = useSearchParams();
-  const isLeaving = useNavigation().state !== 'idle';
-  const [search, setSearch] = useState(() =>
-    Object.fromEntries(names.map((name) => [name, address.get(name) ?? ''])),
-  );
+  const { pathname, search: address } = useShown().address;
+  const [search, setSearch] = useState(() => {
+    const given = new URLSearchParams(address);
+    return Object.fromEntries(names.map((name) => [name, given.get(name) ?? '']));
+  });
 
   useEffect(() => {
     const next = new URLSearchParams(address);
@@ -21,10 +22,13 @@ export function useSearchInAddress<Name extends string>(names: readonly Name[]) 
       if (value === '') next.delete(name);
       else next.set(name, value);
     }
-    if (isLeaving || `${next}` === `${address}`) return undefined;
-    const timer = setTimeout(() => setAddress(next, { replace: true, preventScrollReset: true }), pause);
+    if (`${next}` === `${new URLSearchParams(address)}`) return undefined;
+    const timer = setTimeout(() => {
+      const isLeaving = isLoading();
+      if (!isLeaving) navigate(next.size > 0 ? `${pathname}?${next}` : pathname, { replace: true });
+    }, pause);
     return () => clearTimeout(timer);
-  }, [address, isLeaving, search, setAddress]);
+  }, [pathname, address, search]);
 
   const change = (name: Name, value: string) => setSearch((before) => ({ ...before, [name]: value }));
   return [search, change] as const;

@@ -15,7 +15,7 @@ export interface CaseList {
 }
 
 /** The rows, those shown first with summaries. Cases of an older version are summarized when they are first listed. */
-export async function casesLoader(): Promise<CaseList> {
+export async function loadCases(): Promise<CaseList> {
   const stored = await cases.rows();
   const outdated = new Set(await deleteOutdated(stored, new Date()));
   // In order already: the page sorts again what it shows, which then costs nothing.

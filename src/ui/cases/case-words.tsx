@@ -1,5 +1,5 @@
 import { Hourglass } from 'lucide-react';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import type { CaseRow } from '../../case/case-summary.ts';
 import { dueOf } from '../../case/look-again.ts';
 import { m } from '../../messages/compiled/messages.js';

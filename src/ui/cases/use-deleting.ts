@@ -1,18 +1,17 @@
 import { useRef } from 'react';
-import { useRevalidator } from 'react-router';
 import { m } from '../../messages/compiled/messages.js';
 import type { TakenCase } from '../../storage/case-store.ts';
 import { announceChange, cases } from '../cases.ts';
 import { say } from '../components/status.tsx';
+import { showAnew } from '../navigation/navigation.ts';
 
 /** Deletes cases. Everything deleted since the page was opened comes back with one press. */
 export function useDeleting(): (ids: readonly string[]) => Promise<void> {
-  const revalidator = useRevalidator();
   const deleted = useRef<TakenCase[]>([]);
 
   async function follow() {
     announceChange();
-    await revalidator.revalidate();
+    await showAnew();
   }
 
   async function undo() {

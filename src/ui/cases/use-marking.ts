@@ -1,15 +1,14 @@
-import { useRevalidator } from 'react-router';
 import type { CaseMarks } from '../../case/case-marks.ts';
 import type { CaseRow } from '../../case/case-summary.ts';
 import { m } from '../../messages/compiled/messages.js';
 import { announceChange, cases } from '../cases.ts';
 import { say } from '../components/status.tsx';
+import { showAnew } from '../navigation/navigation.ts';
 
 export type Mark = (change: (marks: CaseMarks) => CaseMarks) => Promise<void>;
 
 /** Keeps what somebody noted about a case for their list. Resolves when it is on disk. */
 export function useMarking({ id }: CaseRow): Mark {
-  const revalidator = useRevalidator();
   return async (change) => {
     try {
       await cases.mark(id, change);
@@ -18,6 +17,6 @@ export function useMarking({ id }: CaseRow): Mark {
       return;
     }
     announceChange();
-    await revalidator.revalidate();
+    await showAnew();
   };
 }

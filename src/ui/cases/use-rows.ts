@@ -1,13 +1,11 @@
 import { useEffect, useState } from 'react';
-import { useLoaderData, useRevalidator } from 'react-router';
 import type { CaseRow } from '../../case/case-summary.ts';
 import { onChangeElsewhere } from '../cases.ts';
+import { showAnew } from '../navigation/navigation.ts';
 import { type CaseList, staleIn, summarizeStale, windowSize, withSummaries } from './case-list.ts';
 
 /** The rows of the page, following other tabs. What was not summarized yet is, in turns, while the page is shown. */
-export function useRows(): CaseList {
-  const loaded = useLoaderData<CaseList>();
-  const revalidator = useRevalidator();
+export function useRows(loaded: CaseList): CaseList {
   const [rows, setRows] = useState<readonly CaseRow[]>(loaded.rows);
   // Each look at the list deletes for itself: what was deleted is said until the page is left.
   const [outdated, setOutdated] = useState(loaded.outdated);
@@ -18,7 +16,7 @@ export function useRows(): CaseList {
     setOutdated(outdated + loaded.outdated);
   }
 
-  useEffect(() => onChangeElsewhere(() => revalidator.revalidate()), [revalidator]);
+  useEffect(() => onChangeElsewhere(showAnew), []);
 
   useEffect(() => {
     let isCurrent = true;

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useRevalidator } from 'react-router';
 import { readCasesFile } from '../../case/cases-file.ts';
 import { m } from '../../messages/compiled/messages.js';
 import { exportCases, textOf } from '../../storage/export-cases.ts';
@@ -7,6 +6,7 @@ import { refusalWords } from '../../ticket/refusal-words.ts';
 import { announceChange, cases } from '../cases.ts';
 import { say } from '../components/status.tsx';
 import { download } from '../copy-text.ts';
+import { showAnew } from '../navigation/navigation.ts';
 import type { ImportResult } from './import-report-view.tsx';
 import { tellRetention } from './retention.ts';
 
@@ -20,7 +20,6 @@ export type Transfer = ReturnType<typeof useTransfer>;
 
 /** Export and import of all cases, and how far they are. */
 export function useTransfer() {
-  const revalidator = useRevalidator();
   const [work, setWork] = useState<Work>();
   const [result, setResult] = useState<ImportResult>();
 
@@ -58,7 +57,7 @@ export function useTransfer() {
     );
     tellRetention(new Date()); // what is old already is not deleted before anybody has seen it
     announceChange();
-    await revalidator.revalidate();
+    await showAnew();
     return { report, refused: read.refused.length, missing: read.missing };
   }
 

@@ -1,6 +1,7 @@
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'wouter';
 import { evidenceIn } from '../../case/log.ts';
 import { m } from '../../messages/compiled/messages.js';
+import { navigate } from '../navigation/navigation.ts';
 import { addEvidence } from '../reading/add-evidence.ts';
 import { EvidenceBox } from '../reading/evidence-box.tsx';
 import type { OpenCase } from '../show-case.ts';
@@ -30,7 +31,6 @@ export function CaseEvidence({ open, hasBox }: { open: OpenCase; hasBox: boolean
 
 /** Takes more evidence for a case, and shows what it says. */
 export function CaseEvidenceBox({ open }: { open: OpenCase }) {
-  const navigate = useNavigate();
   return (
     <EvidenceBox
       hint={m.paste_hint_case()}

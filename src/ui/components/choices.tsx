@@ -1,9 +1,9 @@
 import { Fragment } from 'react';
-import { useRevalidator, useRouteLoaderData } from 'react-router';
 import type { Audience } from '../../flow/text.ts';
 import { otherProvider } from '../../knowledge/provider-id.ts';
 import { m } from '../../messages/compiled/messages.js';
-import { type CaseRouteData, caseRouteId } from '../case-route-id.ts';
+import { showAnew } from '../navigation/navigation.ts';
+import { useShownCase } from '../navigation/use-shown.ts';
 import { operator } from '../operator/operator.ts';
 import { offeredProviders } from '../providers.ts';
 import { changeSettings, providerIdIn, useAudience, useSettings } from '../settings.ts';
@@ -12,8 +12,7 @@ import { say } from './status.tsx';
 
 /** The mail provider, of the case where there is one. */
 export function ProviderChoice() {
-  const open = useRouteLoaderData<CaseRouteData>(caseRouteId)?.open;
-  const revalidator = useRevalidator();
+  const open = useShownCase();
   const chosen = providerIdIn(useSettings());
   const providers = offeredProviders();
 
@@ -25,7 +24,7 @@ export function ProviderChoice() {
       return;
     }
     changeSettings({ provider });
-    await revalidator.revalidate();
+    await showAnew();
   }
 
   return (
@@ -59,11 +58,10 @@ async function recordProvider(open: OpenCase, provider: string) {
 /** Who is asking. With one audience nobody is asked. */
 export function AudienceChoice() {
   const audience = useAudience();
-  const revalidator = useRevalidator();
   const words = { agent: m.audience_agent, customer: m.audience_customer };
   const choose = (chosen: Audience) => {
     changeSettings({ audience: chosen });
-    revalidator.revalidate();
+    showAnew();
   };
 
   if (operator().settings.audiences.length < 2) return null;

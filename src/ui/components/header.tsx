@@ -1,7 +1,8 @@
 import { Keyboard, Mail } from 'lucide-react';
-import { Link, NavLink, useNavigation } from 'react-router';
+import { Link } from 'wouter';
 import { m } from '../../messages/compiled/messages.js';
 import { basePath } from '../base-path.ts';
+import { useShown } from '../navigation/use-shown.ts';
 import { operator, productName } from '../operator/operator.ts';
 import { audienceIn, keysIn, useSettings } from '../settings.ts';
 import { Button } from './button.tsx';
@@ -14,9 +15,8 @@ export function Header({ onKeys }: { onKeys: () => void }) {
   const settings = useSettings();
   const audience = audienceIn(settings);
   const hasKeys = keysIn(settings);
-  const busy = useNavigation().state !== 'idle';
   return (
-    <header className="border-b border-rule bg-raised print:hidden" aria-busy={busy}>
+    <header className="border-b border-rule bg-raised print:hidden">
       <div className="mx-auto flex max-w-[90rem] flex-wrap items-center gap-x-6 gap-y-2 px-4 py-2 sm:px-6">
         <Link to="/" className="brand flex min-h-10 items-center gap-2 text-lg font-bold">
           <Logo />
@@ -26,23 +26,13 @@ export function Header({ onKeys }: { onKeys: () => void }) {
           aria-label={m.nav_label()}
           className="ms-auto flex flex-wrap items-center gap-1 lg:order-last lg:ms-0"
         >
-          <NavLink to="/cases" className={navLook}>
-            {m.nav_cases()}
-          </NavLink>
-          <NavLink to="/codes" className={navLook}>
-            {m.nav_codes()}
-          </NavLink>
+          <NavItem to="/cases">{m.nav_cases()}</NavItem>
+          <NavItem to="/codes">{m.nav_codes()}</NavItem>
           {audience === 'agent' && (
             <>
-              <NavLink to="/headers" className={navLook}>
-                {m.nav_headers()}
-              </NavLink>
-              <NavLink to="/dns" className={navLook}>
-                {m.dns_nav()}
-              </NavLink>
-              <NavLink to="/settings" className={navLook}>
-                {m.settings_nav()}
-              </NavLink>
+              <NavItem to="/headers">{m.nav_headers()}</NavItem>
+              <NavItem to="/dns">{m.dns_nav()}</NavItem>
+              <NavItem to="/settings">{m.settings_nav()}</NavItem>
             </>
           )}
           <Button
@@ -61,6 +51,17 @@ export function Header({ onKeys }: { onKeys: () => void }) {
         </div>
       </div>
     </header>
+  );
+}
+
+/** A page of the reference is the reference too. */
+function NavItem({ to, children }: { to: string; children: string }) {
+  const { pathname } = useShown().address;
+  const isHere = pathname === to || pathname.startsWith(`${to}/`);
+  return (
+    <Link to={to} className={navLook} aria-current={isHere ? 'page' : undefined}>
+      {children}
+    </Link>
   );
 }
 

@@ -1,8 +1,7 @@
 import { createContext, type ReactNode, use, useEffect, useRef } from 'react';
-import { useNavigationType } from 'react-router';
 import { m } from '../../messages/compiled/messages.js';
+import { useShown } from '../navigation/use-shown.ts';
 import { productName } from '../operator/operator.ts';
-import { useVisit } from '../use-visit.ts';
 
 let shownBefore = false;
 
@@ -35,8 +34,7 @@ export function PageTitle({
   className?: string;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const visit = useVisit();
-  const navigation = useNavigationType();
+  const { visit, how } = useShown();
   const page = windowTitle(inWindow, flow);
   use(TitleListener)?.(page);
 
@@ -46,7 +44,7 @@ export function PageTitle({
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each visit moves the focus, and nothing else does
   useEffect(() => {
-    if (shownBefore) heading.current?.focus({ preventScroll: navigation === 'POP' });
+    if (shownBefore) heading.current?.focus({ preventScroll: how === 'POP' });
     shownBefore = true;
   }, [visit]);
 

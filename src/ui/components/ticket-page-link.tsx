@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import { m } from '../../messages/compiled/messages.js';
 import type { OpenCase } from '../show-case.ts';
 

@@ -1,5 +1,5 @@
 import { CornerDownRight } from 'lucide-react';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import { unusedAnswers } from '../../case/case.ts';
 import { answersIn, isLookedUp, type Log } from '../../case/log.ts';
 import { type Place, pathOf, questionAt } from '../../flow/flow.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import { m } from '../../messages/compiled/messages.js';
 import type { Unfinished } from '../last-unfinished.ts';
 

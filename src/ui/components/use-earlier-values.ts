@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
-import { useParams } from 'react-router';
+import { useShownCase } from '../navigation/use-shown.ts';
 
 /** What earlier cases say, by detail: nothing until it was read, and nothing when it cannot be. */
 export function useEarlierValues(): ReadonlyMap<string, readonly string[]> {
-  const { caseId = '' } = useParams();
+  const caseId = useShownCase()?.case.id ?? '';
   const [values, setValues] = useState<ReadonlyMap<string, readonly string[]>>(new Map());
 
   useEffect(() => {

@@ -1,6 +1,5 @@
 import { Globe } from 'lucide-react';
 import { useId, useState } from 'react';
-import { useNavigate } from 'react-router';
 import { dnsFindings, findingsOf } from '../../case/dns-findings.ts';
 import { type LookUpFields, lookUpFields } from '../../case/look-up-fields.ts';
 import type { CheckId } from '../../dns/verdicts.ts';
@@ -9,6 +8,7 @@ import type { Question } from '../../flow/schema.ts';
 import { m } from '../../messages/compiled/messages.js';
 import { Button } from '../components/button.tsx';
 import { say } from '../components/status.tsx';
+import { navigate } from '../navigation/navigation.ts';
 import { record } from '../record.ts';
 import type { OpenCase } from '../show-case.ts';
 import { useRecord } from '../use-open-case.ts';
@@ -30,7 +30,6 @@ export function LookUpSection({
 }) {
   const title = useId();
   const save = useRecord(open);
-  const navigate = useNavigate();
   const [wanted, setWanted] = useState(0);
   const [fields, setFields] = useState<LookUpFields>(() => lookUpFields(open.case.log, of));
 

@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
-import { useVisit } from '../use-visit.ts';
+import { useShown } from '../navigation/use-shown.ts';
 import { host, tellHost } from './host.ts';
 
 /** The frame is as high as the page, so that only the page around scrolls; each new page begins at its top. */
 export function useHostHeight() {
-  const visit = useVisit();
+  const { visit } = useShown();
 
   useEffect(() => {
     if (host().is !== 'allowed') return undefined;

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import { lastChange } from '../../case/case.ts';
 import { m } from '../../messages/compiled/messages.js';
 import { Button, buttonLook } from '../components/button.tsx';

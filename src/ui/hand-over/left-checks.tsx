@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import type { LeftCheck } from '../../case/left-for-support.ts';
 import { type Place, pathOf } from '../../flow/flow.ts';
 import { textFor } from '../../flow/text.ts';

@@ -1,4 +1,4 @@
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'wouter';
 import { answersIn, type Happening, noteIn } from '../../case/log.ts';
 import { stillNotSolved } from '../../case/still-not-solved.ts';
 import { type Place, pathOf, questionAt } from '../../flow/flow.ts';
@@ -6,6 +6,7 @@ import { textFor } from '../../flow/text.ts';
 import { m } from '../../messages/compiled/messages.js';
 import { Button } from '../components/button.tsx';
 import { say } from '../components/status.tsx';
+import { navigate } from '../navigation/navigation.ts';
 import { record } from '../record.ts';
 import type { OpenCase } from '../show-case.ts';
 import { fillFor } from '../use-open-case.ts';
@@ -30,7 +31,6 @@ export function StillNotSolved({ open }: { open: OpenCase }) {
 }
 
 function GoOn({ open, place }: { open: OpenCase; place: Place }) {
-  const navigate = useNavigate();
   const flow = open.flows.get(place.flow)?.flow;
   const question = flow && questionAt(flow, place.node);
 

@@ -1,17 +1,17 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useLocation, useNavigate } from 'react-router';
 import { m } from '../../messages/compiled/messages.js';
 import { receiveCase } from '../../storage/receive-case.ts';
 import { announceChange, cases } from '../cases.ts';
 import { say } from '../components/status.tsx';
+import { navigate } from '../navigation/navigation.ts';
+import { useShown } from '../navigation/use-shown.ts';
 import { type Found, findInFile, findInLink } from './find-hand-over.ts';
 
 type State = Found | { readonly is: 'empty' } | { readonly is: 'reading' };
 
 /** Reads what was handed over, from the fragment of the address or from a file, and keeps it when the person agrees. */
 export function useHandOver() {
-  const navigate = useNavigate();
-  const { hash } = useLocation();
+  const { hash } = useShown().address;
   const [state, setState] = useState<State>({ is: 'empty' });
 
   const latest = useRef<Promise<Found>>(undefined);
@@ -31,7 +31,7 @@ export function useHandOver() {
     show(findInLink(payload));
     // The case stands in neither the address bar nor the history of the browser.
     navigate('/open', { replace: true });
-  }, [hash, navigate, show]);
+  }, [hash, show]);
 
   async function take({ received }: Extract<Found, { is: 'found' }>) {
     if (isTaking.current) return; // a second press

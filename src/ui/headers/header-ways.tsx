@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'wouter';
 import { fieldsOfSender } from '../../case/look-up-fields.ts';
 import { headerFindings } from '../../mail/headers/header-findings.ts';
 import { m } from '../../messages/compiled/messages.js';
 import { Button, buttonLook } from '../components/button.tsx';
 import { say } from '../components/status.tsx';
 import { fragmentOf } from '../dns/fields.ts';
+import { navigate } from '../navigation/navigation.ts';
 import type { Given } from '../reading/use-reading.ts';
 import { useAudience } from '../settings.ts';
 import type { ReadHeaders } from './use-header-reading.ts';
@@ -13,7 +14,6 @@ import type { ReadHeaders } from './use-header-reading.ts';
 /** Where people go on from here: a case with these headers, or the records of the sender. */
 export function HeaderWays({ headers: { given, analysis } }: { headers: ReadHeaders }) {
   const isAgent = useAudience() === 'agent';
-  const navigate = useNavigate();
   const [isStarting, setStarting] = useState(false);
   const { domain, ip, selector, signer, from } = fieldsOfSender(headerFindings(analysis));
 
@@ -34,7 +34,7 @@ export function HeaderWays({ headers: { given, analysis } }: { headers: ReadHead
       </Button>
       {isAgent && domain !== undefined && (
         <Link
-          to={{ pathname: '/dns', hash: fragmentOf({ domain, ip, selector, signer, from }, 'elsewhere') }}
+          to={`/dns${fragmentOf({ domain, ip, selector, signer, from }, 'elsewhere')}`}
           className={buttonLook('secondary')}
         >
           {m.headers_look_up()}

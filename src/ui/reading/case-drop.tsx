@@ -1,5 +1,5 @@
-import { useNavigate } from 'react-router';
 import { Notice } from '../components/status.tsx';
+import { navigate } from '../navigation/navigation.ts';
 import type { OpenCase } from '../show-case.ts';
 import { addEvidence } from './add-evidence.ts';
 import { DropHere, Progress } from './evidence-box.tsx';
@@ -9,7 +9,6 @@ import { useReading } from './use-reading.ts';
 
 /** A file that is dropped anywhere on a page of a case becomes evidence. What happens to it is said above the page. */
 export function CaseDrop({ open }: { open: OpenCase }) {
-  const navigate = useNavigate();
   const { state, read, cancel, choose } = useReading(async (evidence) => {
     await navigate(await addEvidence(open, evidence));
   });

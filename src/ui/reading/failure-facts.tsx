@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import { codesOf } from '../../case/failure-details.ts';
 import { codePath } from '../../knowledge/code-pages.ts';
 import type { Failure } from '../../mail/reading.ts';

@@ -1,9 +1,9 @@
-import { useNavigate } from 'react-router';
 import { detailHappenings } from '../../case/evidence-details.ts';
 import { focusIn } from '../../case/focus.ts';
 import type { EntryOf, Happening } from '../../case/log.ts';
 import { m } from '../../messages/compiled/messages.js';
 import { say } from '../components/status.tsx';
+import { navigate } from '../navigation/navigation.ts';
 import { addressOf } from '../open-case.ts';
 import { record } from '../record.ts';
 import type { OpenCase } from '../show-case.ts';
@@ -12,7 +12,6 @@ import { statedBy } from './evidence-entries.ts';
 
 /** Begins the checks for what was read, of one failure where there are several: the case is about it from now on. */
 export function useGoOn(open: OpenCase, evidence: EntryOf<'evidence'>) {
-  const navigate = useNavigate();
   return async ({ failure, start }: { failure: number; start: string | undefined }) => {
     try {
       const begin = start === undefined ? undefined : await startEntry(start);

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import type { FailureGroup } from '../../case/failure-groups.ts';
 import { type Readings, wordsFor } from '../../knowledge/codes.ts';
 import { m } from '../../messages/compiled/messages.js';

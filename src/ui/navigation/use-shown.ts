@@ -1,0 +1,14 @@
+import { createContext, use } from 'react';
+import type { Shown } from './shown.ts';
+
+export const ShownContext = createContext<Shown | undefined>(undefined);
+
+/** The page on the screen, and its address. */
+export function useShown(): Shown {
+  const shown = use(ShownContext);
+  if (!shown) throw new Error('no page is shown yet');
+  return shown;
+}
+
+/** The case whose page is shown. */
+export const useShownCase = () => useShown().open;
