@@ -1,9 +1,9 @@
-import type { HeaderWords } from '../knowledge/header-words.ts';
 import type { Provider } from '../knowledge/provider.ts';
+import { once } from './once.ts';
 import { operator } from './operator/operator.ts';
 
 /** Every provider, as the operator of this copy of the app wants them: with their contact and their details. */
-export async function loadProviders(): Promise<readonly Provider[]> {
+export const loadProviders = once(async (): Promise<readonly Provider[]> => {
   const { contact, details } = operator().settings;
   const required = details.filter((detail) => detail.required).map(({ id }) => id);
   const own = operator().providers;
@@ -13,22 +13,14 @@ export async function loadProviders(): Promise<readonly Provider[]> {
     requires: [...provider.requires, ...required],
     ...(contact ? { contact } : {}),
   }));
-}
+});
 
-export const loadKnowledge = async () => (await import('virtual:flows/codes')).default;
-/** One promise for all: a component that waits for it asks at each try. */
-let headerWords: Promise<HeaderWords> | undefined;
+export const loadKnowledge = once(async () => (await import('virtual:flows/codes')).default);
 
-export function loadHeaderWords(): Promise<HeaderWords> {
-  headerWords ??= import('virtual:flows/headers').then((module) => module.default);
-  headerWords.catch(() => {
-    headerWords = undefined;
-  });
-  return headerWords;
-}
+export const loadHeaderWords = once(async () => (await import('virtual:flows/headers')).default);
 
 /** The details and the evidence of a ticket, with the details that the operator added. */
-export async function loadTicketKinds() {
+export const loadTicketKinds = once(async () => {
   const { details, evidence } = (await import('virtual:flows/ticket')).default;
   return { details: [...details, ...operator().settings.details], evidence };
-}
+});

@@ -3,6 +3,8 @@ import { Link, Redirect } from 'wouter';
 import { outcomeAt, pathOf, questionAt } from '../flow/flow.ts';
 import { m } from '../messages/compiled/messages.js';
 import { CaseLayout } from './case-layout.tsx';
+import { caseScripts } from './case-scripts.ts';
+import { cases } from './cases.ts';
 import { buttonLook } from './components/button.tsx';
 import { Trail } from './components/trail.tsx';
 import { loadFlow } from './flows.ts';
@@ -28,8 +30,8 @@ export async function loadStart(flowId: string, question: string | undefined): P
 function StartFlowPage({ id, open }: { id: string; open: OpenCase }) {
   useEffect(() => {
     // What the first answer needs is there before it is given.
-    whenIdle(() => Promise.all([loadFlow(id), import('../storage/database.ts'), import('./case-route.tsx')]));
-  }, [id]);
+    whenIdle(() => Promise.all([loadFlow(id), caseScripts(), cases.load(open.case.id)]));
+  }, [id, open]);
   const { at } = open.standing;
   return <NodePage open={open} flowId={at.flow} node={at.node} />;
 }

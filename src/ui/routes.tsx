@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { parse } from 'regexparam';
 import { matchRoute } from 'wouter';
+import { caseScripts, nodeScripts } from './case-scripts.ts';
 import { loadHeaderWords, loadKnowledge } from './content.ts';
 import type { Address } from './navigation/address.ts';
 import type { LoadPage } from './navigation/navigation.ts';
@@ -17,7 +18,7 @@ const routes: readonly (readonly [pattern: string, load: Load])[] = [
   ['/', async () => ({ page: <StartPage /> })],
   [
     '/start/:flow/:question?',
-    async ({ flow = '', question }) => (await import('./node-page.tsx')).loadStart(flow, question),
+    async ({ flow = '', question }) => (await nodeScripts()).loadStart(flow, question),
   ],
   [
     '/case/:id',
@@ -46,7 +47,7 @@ const routes: readonly (readonly [pattern: string, load: Load])[] = [
   [
     '/case/:id/:flow/:node',
     casePage(async (open, { flow = '', node = '' }) => {
-      const { NodePage } = await import('./node-page.tsx');
+      const { NodePage } = await nodeScripts();
       return <NodePage open={open} flowId={flow} node={node} />;
     }),
   ],
@@ -137,14 +138,6 @@ export async function loadPage({ pathname }: Address): ReturnType<LoadPage> {
 /** What cannot be loaded is said in its place. */
 export const pageAt: LoadPage = (address) =>
   loadPage(address).catch((error: unknown) => ({ page: <BrokenPage error={error} /> }));
-
-async function caseScripts() {
-  const [scripts] = await Promise.all([
-    import('./case-route.tsx'),
-    import('../storage/database.ts'), // beside it, not after it
-  ]);
-  return scripts;
-}
 
 /** A page of one case, within the frame of all its pages. */
 function casePage(page: (open: OpenCase, params: Params) => Promise<ReactNode>): Load {

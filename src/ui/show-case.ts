@@ -13,6 +13,7 @@ import { deriveTicket } from '../ticket/derive-ticket.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { loadKnowledge, loadProviders, loadTicketKinds } from './content.ts';
 import { loadedFlow, loadFlow } from './flows.ts';
+import { once } from './once.ts';
 import { audienceIn, settings } from './settings.ts';
 import { write } from './write-entry.ts';
 
@@ -80,11 +81,11 @@ export async function showCase(
 }
 
 /** Loaded only where there is something that was read. */
+const meaningScripts = once(() => import('../case/reading-meanings.ts'));
+const findingScripts = once(() => import('../case/evidence-findings.ts'));
+
 async function readMeanings(provider: string, audience: Audience) {
-  const [{ readingMeanings }, knowledge] = await Promise.all([
-    import('../case/reading-meanings.ts'),
-    loadKnowledge(),
-  ]);
+  const [{ readingMeanings }, knowledge] = await Promise.all([meaningScripts(), loadKnowledge()]);
   return readingMeanings(knowledge, provider, audience);
 }
 
@@ -125,9 +126,6 @@ export const hasEvidence = ({ log }: Case) => evidenceIn(log).length > 0;
 
 /** What a reply means depends on whose server gave it: it is read anew with what is known now. */
 async function readFindings(log: Log): Promise<Findings> {
-  const [{ evidenceFindings }, knowledge] = await Promise.all([
-    import('../case/evidence-findings.ts'),
-    loadKnowledge(),
-  ]);
+  const [{ evidenceFindings }, knowledge] = await Promise.all([findingScripts(), loadKnowledge()]);
   return findingsIn(log, evidenceFindings(log, knowledge));
 }

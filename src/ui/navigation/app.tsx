@@ -1,4 +1,4 @@
-import { useLayoutEffect, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { Router } from 'wouter';
 import { basePath } from '../base-path.ts';
 import { Shell } from '../shell.tsx';
@@ -8,7 +8,13 @@ import type { Shown } from './shown.ts';
 import { ShownContext } from './use-shown.ts';
 
 export function App() {
-  const shown = useSyncExternalStore(onShown, shownNow, shownNow);
+  // No external store for React, which would draw it in the same breath and move the focus before it is painted.
+  const [shown, setShown] = useState(shownNow);
+  useEffect(() => {
+    const follow = () => setShown(shownNow);
+    follow();
+    return onShown(follow);
+  }, []);
   return shown && <ShownPage shown={shown} />;
 }
 
