@@ -69,9 +69,10 @@ test('the policy comes first, then what the paint waits for, then the scripts, t
   const marks = [
     'http-equiv="Content-Security-Policy"',
     '<title>',
-    'rel="stylesheet"',
+    'rel="preload" as="style"',
     'src="/help/assets/index-1.js"',
     'src="/help/assets/before-paint-1.js"',
+    'rel="stylesheet"',
     'href="/help/settings.json"',
     'href="/help/assets/react-1.js"',
     'href="/help/assets/code-page-1.js"',
@@ -88,7 +89,8 @@ test('the policy comes first, then what the paint waits for, then the scripts, t
 
 test('each tag of Vite stands in the page once', () => {
   const html = htmlOf();
-  for (const file of ['index-1.js', 'react-1.js', 'index-1.css']) expect(html.split(file)).toHaveLength(2);
+  for (const file of ['index-1.js', 'react-1.js']) expect(html.split(file)).toHaveLength(2);
+  expect(html.split('rel="stylesheet"')).toHaveLength(2);
 });
 
 test('the page says which one it is, and for whom', () => {

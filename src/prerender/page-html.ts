@@ -22,14 +22,16 @@ export function pageHtml(
   chunks: readonly string[],
 ): string {
   const url = frame.address && addressOf(frame.address, path);
-  // The order is what a slow network makes of it: the style sheet first, which the paint waits for, and the one large script
-  // beside it. The script before the paint stops the parser, so that whatever stands behind it takes no part of the line
-  // before the style sheet is there.
+  // The order is what a slow network makes of it. The style sheet, which the paint waits for, is asked for first, and the one
+  // large script beside it. The script before the paint does not wait for the style sheet, and the page is read meanwhile;
+  // it stops the parser, so that whatever stands behind it takes no part of the line before.
   const [script, ...preloads] = scriptTags(frame.template);
+  const styles = styleTags(frame.template);
   const head = [
-    ...styleTags(frame.template),
+    ...styles.map((tag) => tag.replace('rel="stylesheet"', 'rel="preload" as="style"')),
     script,
     `<script src="${frame.beforePaint}"></script>`,
+    ...styles,
     `<link rel="preload" href="${frame.basePath}/settings.json" as="fetch" crossorigin>`,
     ...preloads,
     ...chunks.map(

@@ -29,7 +29,7 @@ export function Announcements({ provider, place }: { provider: string | undefine
             setClosed(closed.size);
           }}
         >
-          <p className="font-medium">{textFor(one.text, audience)}</p>
+          <p className="font-strong">{textFor(one.text, audience)}</p>
           {one.link && (
             <a
               href={one.link.url}

@@ -83,7 +83,7 @@ function Says({ saying, title }: { saying: Saying; title: string }) {
   const audience = useAudience();
   return (
     <section className="mt-6">
-      <h2 className="text-small font-bold tracking-wide text-soft uppercase">{title}</h2>
+      <h2 className="text-small font-strong tracking-wide text-soft uppercase">{title}</h2>
       <p className="mt-1 text-lg">{wordsFor(saying.meaning, audience)}</p>
       <Facts
         rows={[
@@ -121,7 +121,7 @@ function Clients({ page: { clients } }: { page: Page }) {
   const audience = useAudience();
   return clients.map((error) => (
     <section key={`${error.client} ${error.text ?? ''}`} className="mt-6">
-      <h2 className="text-small font-bold tracking-wide text-soft uppercase">{error.client}</h2>
+      <h2 className="text-small font-strong tracking-wide text-soft uppercase">{error.client}</h2>
       <p className="mt-1 text-lg">{wordsFor(error.meaning, audience)}</p>
       <Facts
         rows={[
@@ -156,9 +156,9 @@ function Providers({
           // biome-ignore lint/suspicious/noArrayIndexKey: a provider can have several entries, in a fixed order
           <li key={index} className="py-3">
             <p className="flex flex-wrap items-baseline gap-x-3">
-              <span className="font-semibold">{providerName(provider)}</span>
+              <span className="font-strong">{providerName(provider)}</span>
               {differs && (
-                <span className="rounded-full bg-wait-tint px-2 text-small font-medium text-wait">
+                <span className="rounded-full bg-wait-tint px-2 text-small font-strong text-wait">
                   {m.code_differs()}
                 </span>
               )}

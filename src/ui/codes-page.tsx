@@ -39,7 +39,7 @@ function Codes({ knowledge }: { knowledge: Knowledge }) {
       <p className="mt-2 max-w-2xl text-soft">{m.codes_lead()}</p>
       <search className="mt-6 grid gap-4 sm:grid-cols-[minmax(0,1fr)_14rem]">
         <div className="grid grid-cols-1 gap-1">
-          <label htmlFor={`${id}-q`} className="font-semibold">
+          <label htmlFor={`${id}-q`} className="font-strong">
             {m.codes_search()}
           </label>
           <input
@@ -58,7 +58,7 @@ function Codes({ knowledge }: { knowledge: Knowledge }) {
           </p>
         </div>
         <div className="grid grid-cols-1 content-start gap-1">
-          <label htmlFor={`${id}-by`} className="font-semibold">
+          <label htmlFor={`${id}-by`} className="font-strong">
             {m.codes_provider()}
           </label>
           <select
@@ -86,7 +86,7 @@ function Codes({ knowledge }: { knowledge: Knowledge }) {
           <li key={page.id} className="grid gap-x-6 gap-y-1 py-3 sm:grid-cols-[9rem_minmax(0,1fr)]">
             <Link
               to={`/codes/${encodeURIComponent(page.id)}`}
-              className="link font-mono font-semibold"
+              className="link font-mono font-strong"
               translate="no"
             >
               {page.code}

@@ -13,7 +13,7 @@ export function DiagnosticsPage({ diagnoses }: { diagnoses: readonly Diagnosis[]
       <div>
         <PageTitle title={m.diagnostics_title()} />
         <p className="mt-2 text-soft">{m.diagnostics_lead()}</p>
-        <p className={`mt-3 font-medium ${wrong === 0 ? 'text-solved' : 'text-fail'}`}>
+        <p className={`mt-3 font-strong ${wrong === 0 ? 'text-solved' : 'text-fail'}`}>
           {wrong === 0 ? m.diagnostics_all_fine() : m.diagnostics_wrong({ count: wrong })}
         </p>
       </div>

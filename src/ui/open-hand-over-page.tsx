@@ -14,7 +14,7 @@ export function OpenHandOverPage() {
       <div>
         <PageTitle title={m.handover_open_title()} />
         <p className="mt-2 text-soft">{m.handover_open_lead()}</p>
-        <p role="status" className="font-medium">
+        <p role="status" className="font-strong">
           {state.is === 'reading' && m.handover_open_reading()}
         </p>
       </div>

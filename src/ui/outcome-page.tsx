@@ -76,7 +76,7 @@ function Waiting({ open, outcome }: { open: OpenCase; outcome: Extract<Outcome, 
     <dl className="mt-4 divide-y divide-rule border-y border-rule">
       {rows.map(([label, text]) => (
         <div key={label} className="grid grid-cols-1 gap-x-6 py-2 sm:grid-cols-[10rem_minmax(0,1fr)]">
-          <dt className="font-semibold">{label}</dt>
+          <dt className="font-strong">{label}</dt>
           <dd>{fill(textFor(text, open.audience))}</dd>
         </div>
       ))}
@@ -130,7 +130,7 @@ function Escalation({ open }: { open: OpenCase }) {
         }
         forSupport
       />
-      {missing.length === 0 && <p className="font-medium text-solved">{m.ticket_complete()}</p>}
+      {missing.length === 0 && <p className="font-strong text-solved">{m.ticket_complete()}</p>}
       {open.ticket.evidenceWanted.length > 0 && <EvidenceWanted open={open} />}
       <ExportBar ticket={open.ticket} isHidden={isHidden} onHide={setHidden} />
     </>
@@ -146,7 +146,7 @@ function EvidenceWanted({ open }: { open: OpenCase }) {
       <dl className="grid grid-cols-1 gap-3">
         {open.ticket.evidenceWanted.map(({ label, how }) => (
           <div key={label}>
-            <dt className="font-semibold">{label}</dt>
+            <dt className="font-strong">{label}</dt>
             <dd className="text-soft">{how}</dd>
           </div>
         ))}

@@ -54,7 +54,7 @@ export function QuestionPage({
     <div className="grid grid-cols-1 gap-gap">
       <ErrorSummary errors={errors} />
       <div>
-        <p className="mb-1 text-small font-semibold text-soft">{textFor(flow.title, audience)}</p>
+        <p className="mb-1 text-small font-strong text-soft">{textFor(flow.title, audience)}</p>
         <PageTitle
           id={heading}
           title={ask}

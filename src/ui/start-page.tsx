@@ -100,7 +100,7 @@ function Symptoms() {
               onClick={() => start(id)}
             >
               <span className="flex-1">
-                <span className="font-medium">{optionWords({ id, label }, audience)}</span>
+                {optionWords({ id, label }, audience)}
                 {hint && <span className="block text-small text-soft">{textFor(hint, audience)}</span>}
               </span>
               {isFast && <KeyBadge letter={keys[index] ?? ''} />}
@@ -128,7 +128,7 @@ function Flows() {
       <ul className="mt-3 grid gap-x-10 gap-y-3 sm:grid-cols-2">
         {flows.map(({ id, title, summary }) => (
           <li key={id} className="border-t border-rule pt-3">
-            <Link to={`/start/${id}`} className="link inline-block min-h-6 font-medium">
+            <Link to={`/start/${id}`} className="link inline-block min-h-6">
               {textFor(title, 'agent')}
             </Link>
             <p className="text-small text-soft">{textFor(summary, 'agent')}</p>

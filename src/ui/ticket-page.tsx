@@ -38,7 +38,7 @@ export function TicketPage({ open: stored }: { open: OpenCase }) {
         <div>
           <PageTitle title={m.ticket_title()} />
           <p className="mt-1 text-soft wrap-anywhere">{ticket.subject}</p>
-          <p className={`mt-2 font-medium ${missing === 0 ? 'text-solved' : 'text-wait'}`}>
+          <p className={`mt-2 font-strong ${missing === 0 ? 'text-solved' : 'text-wait'}`}>
             {missing === 0 ? m.ticket_complete() : m.ticket_missing({ count: missing })}
           </p>
         </div>
@@ -47,7 +47,7 @@ export function TicketPage({ open: stored }: { open: OpenCase }) {
           aria-label={m.question_details()}
         >
           <div className="flex flex-wrap items-center justify-between gap-2 border-b-2 border-ink px-4 py-3">
-            <span className="font-semibold">{ticket.provider.name}</span>
+            <span className="font-strong">{ticket.provider.name}</span>
             {outcome && <Stamp kind={outcome.kind} word={stampWord(outcome)} />}
           </div>
           <ul className="divide-y divide-rule">
@@ -99,7 +99,7 @@ function CaseNote({ open }: { open: OpenCase }) {
 
   return (
     <form onSubmit={submit} className="grid grid-cols-1 gap-2 print:hidden">
-      <label htmlFor={id} className="text-lg font-semibold">
+      <label htmlFor={id} className="text-lg font-strong">
         {m.ticket_add_note()}
       </label>
       <textarea id={id} name="note" rows={3} defaultValue={noteIn(open.case.log)} className="field" />
@@ -119,7 +119,7 @@ function Evidence({ open }: { open: OpenCase }) {
       {open.ticket.evidence.length === 0 && <p className="mt-1 text-soft">{m.ticket_none()}</p>}
       {open.ticket.evidence.map(({ name, text, at }) => (
         <details key={`${name}${at}`} className="mt-2 border-t border-rule pt-2">
-          <summary className="min-h-6 font-medium">
+          <summary className="min-h-6 font-strong">
             {name} <span className="text-small font-normal text-soft">({readableUtc(at)})</span>
           </summary>
           <pre

@@ -37,7 +37,7 @@ export function CaseFilters({
   return (
     <search className="mt-4 flex flex-wrap gap-4">
       <form onSubmit={openFirst} className="grid min-w-0 flex-1 basis-64 grid-cols-1 content-start gap-1">
-        <label htmlFor={id} className="flex min-h-6 items-center gap-2 font-semibold">
+        <label htmlFor={id} className="flex min-h-6 items-center gap-2 font-strong">
           {m.cases_search()}
           {isFast && <KeyBadge letter="/" />}
         </label>
@@ -102,7 +102,7 @@ function Filter<Value extends string>({
   const id = useId();
   return (
     <div className="grid min-w-32 flex-1 basis-32 grid-cols-1 content-start gap-1 lg:max-w-44">
-      <label htmlFor={id} className="flex min-h-6 items-center font-semibold">
+      <label htmlFor={id} className="flex min-h-6 items-center font-strong">
         {label}
       </label>
       <select

@@ -50,7 +50,7 @@ export function CaseNotices({
           {subset && subsets[subset].length > 0 && (
             <Button
               look="quiet"
-              className="aria-pressed:font-semibold aria-pressed:no-underline"
+              className="aria-pressed:font-strong aria-pressed:no-underline"
               aria-pressed={shown === subset}
               onClick={() => onShow(shown === subset ? undefined : subset)}
             >

@@ -23,7 +23,7 @@ export function CaseWords({ row }: { row: CaseRow }) {
       <p className="flex flex-wrap items-center gap-x-2">
         <Link
           to={`/case/${id}`}
-          className={`min-h-6 font-semibold after:absolute after:inset-0 hover:underline ${isAgent ? '' : 'link'}`}
+          className={`min-h-6 font-strong after:absolute after:inset-0 hover:underline ${isAgent ? '' : 'link'}`}
           aria-label={summary?.outcome ? m.cases_open_what({ what }) : m.cases_continue_what({ what })}
         >
           {what}
@@ -71,7 +71,7 @@ export function Due({ row, onDone }: { row: CaseRow; onDone: () => void }) {
   const isDue = due <= new Date().toISOString();
   return (
     <p
-      className={`flex flex-wrap items-center gap-x-2 text-small ${isDue ? 'font-semibold text-wait' : 'text-soft'}`}
+      className={`flex flex-wrap items-center gap-x-2 text-small ${isDue ? 'font-strong text-wait' : 'text-soft'}`}
     >
       <Hourglass aria-hidden="true" className="size-4 shrink-0" />
       {isDue ? m.cases_due_since({ at }) : m.cases_due_at({ at })}

@@ -29,7 +29,7 @@ export function ImportReportView({
 }
 
 function Report({ result, onUndo }: Parameters<typeof ImportReportView>[0]) {
-  if ('why' in result) return <p className="font-medium text-fail">{result.why}</p>;
+  if ('why' in result) return <p className="font-strong text-fail">{result.why}</p>;
   const { report, refused, missing } = result;
   const lines = [
     [report.added.length, m.cases_import_added],
@@ -42,7 +42,7 @@ function Report({ result, onUndo }: Parameters<typeof ImportReportView>[0]) {
   const said = lines.filter(([count]) => count > 0);
   return (
     <>
-      <p className="font-semibold">{m.cases_import_report()}</p>
+      <p className="font-strong">{m.cases_import_report()}</p>
       <ul className="list-disc ps-5">
         {said.length === 0 && <li>{m.cases_import_nothing()}</li>}
         {said.map(([count, words]) => (

@@ -41,7 +41,7 @@ export function KnownCustomerOffer({ open }: { open: OpenCase }) {
 
   return (
     <div className="border-t border-rule bg-accent-tint px-4 py-3 print:hidden">
-      <p className="font-semibold">{m.known_customer()}</p>
+      <p className="font-strong">{m.known_customer()}</p>
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3">
         {facts.map(([label, value]) => (
           <div key={label} className="contents">

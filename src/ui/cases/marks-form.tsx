@@ -41,7 +41,7 @@ export function MarksForm({ row, mark }: { row: CaseRow; mark: Mark }) {
       <div className="grid grid-cols-1 content-start gap-2">
         <form onSubmit={addTag} className="flex flex-wrap items-end gap-2">
           <div className="grid min-w-0 flex-1 basis-40 gap-1">
-            <label htmlFor={`${id}-tag`} className="font-semibold">
+            <label htmlFor={`${id}-tag`} className="font-strong">
               {m.cases_tag_add()}
             </label>
             <input
@@ -72,7 +72,7 @@ export function MarksForm({ row, mark }: { row: CaseRow; mark: Mark }) {
       </div>
       <form onSubmit={saveDue} className="flex flex-wrap content-start items-end gap-2">
         <div className="grid min-w-0 flex-1 basis-40 gap-1">
-          <label htmlFor={`${id}-due`} className="font-semibold">
+          <label htmlFor={`${id}-due`} className="font-strong">
             {m.cases_due_label()}
           </label>
           <input

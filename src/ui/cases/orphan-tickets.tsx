@@ -20,7 +20,7 @@ export function OrphanTickets({
     <ul aria-label={m.cases_orphans()} className="mt-4 grid gap-2">
       {orphans.map((delivery) => (
         <li key={delivery.id}>
-          <p className="mb-1 font-semibold">{m.cases_orphans()}</p>
+          <p className="mb-1 font-strong">{m.cases_orphans()}</p>
           <DeliveryState delivery={delivery} />
         </li>
       ))}

@@ -4,8 +4,8 @@ type Look = 'primary' | 'secondary' | 'quiet';
 
 const looks: Record<Look, string> = {
   primary:
-    'border-accent bg-accent text-accent-ink hover:bg-accent-strong hover:border-accent-strong font-semibold px-4',
-  secondary: 'border-edge bg-raised text-ink hover:border-accent hover:text-accent font-medium px-4',
+    'border-accent bg-accent text-accent-ink hover:bg-accent-strong hover:border-accent-strong font-strong px-4',
+  secondary: 'border-edge bg-raised text-ink hover:border-accent hover:text-accent px-4',
   quiet:
     'border-transparent text-accent underline underline-offset-4 decoration-1 hover:decoration-2 -mx-1 px-1',
 };

@@ -71,7 +71,7 @@ export function AudienceChoice() {
       {(['customer', 'agent'] as const).map((one) => (
         <label
           key={one}
-          className="flex min-h-9 items-center rounded-card border border-transparent px-2.5 text-soft has-checked:border-accent has-checked:bg-accent-tint has-checked:font-semibold has-checked:text-ink has-focus-visible:outline-3 has-focus-visible:outline-accent"
+          className="flex min-h-9 items-center rounded-card border border-transparent px-2.5 text-soft has-checked:border-accent has-checked:bg-accent-tint has-checked:font-strong has-checked:text-ink has-focus-visible:outline-3 has-focus-visible:outline-accent"
         >
           <input
             type="radio"

@@ -98,13 +98,13 @@ function DetailField({
       <p id={hint} className="text-small text-soft">
         {hasReason && `${textFor(kind.why, audience)} `}
         {isRead ? (
-          <span className="font-medium text-solved">{m.field_read()}</span>
+          <span className="font-strong text-solved">{m.field_read()}</span>
         ) : (
           kind.kind !== 'time' && m.field_example({ example: kind.example })
         )}
       </p>
       {error && (
-        <p id={`${id}-error`} className="font-medium text-fail">
+        <p id={`${id}-error`} className="font-strong text-fail">
           {error}
         </p>
       )}
@@ -114,7 +114,7 @@ function DetailField({
   if (kind.kind === 'time') {
     return (
       <fieldset className="grid min-w-0 grid-cols-1 gap-1.5 sm:col-span-full">
-        <legend className="font-semibold">{textFor(kind.ask, audience)}</legend>
+        <legend className="font-strong">{textFor(kind.ask, audience)}</legend>
         {optionalMark}
         {help}
         <ZonedTimeField id={id} name={kind.id} value={value} described={described} />
@@ -124,7 +124,7 @@ function DetailField({
   return (
     <div className={`grid gap-1.5 ${kind.kind === 'text' ? 'sm:col-span-full' : ''}`}>
       <div className="flex flex-wrap items-baseline gap-x-2">
-        <label htmlFor={id} className="font-semibold">
+        <label htmlFor={id} className="font-strong">
           {textFor(kind.ask, audience)}
         </label>
         {optionalMark}

@@ -94,7 +94,7 @@ export function DetailRow({
         translate={value ? 'no' : undefined}
       >
         {value === undefined ? (
-          <span className={isMissing && !isNarrow ? 'font-semibold text-wait' : 'text-soft'}>
+          <span className={isMissing && !isNarrow ? 'font-strong text-wait' : 'text-soft'}>
             {isMissing ? m.ticket_needed() : m.ticket_not_stated()}
           </span>
         ) : (

@@ -38,7 +38,7 @@ export function ErrorSummary({
             <li key={field}>
               <a
                 href={`#${field}`}
-                className="inline-block min-h-6 font-semibold text-fail underline underline-offset-4"
+                className="inline-block min-h-6 font-strong text-fail underline underline-offset-4"
                 onClick={(event) => {
                   event.preventDefault();
                   document.getElementById(field)?.focus();

@@ -59,7 +59,7 @@ export function ExportBar({
           onChange={(event) => onHide(event.target.checked)}
         />
         <span>
-          <span className="font-medium">{m.export_hide()}</span>
+          <span className="font-strong">{m.export_hide()}</span>
           <span className="block text-small text-soft">{m.export_hide_hint()}</span>
         </span>
       </label>
@@ -92,7 +92,7 @@ export function ExportBar({
       {mail && ticket.evidence.length > 0 && (
         <p className="mt-2 text-small text-soft">{m.export_evidence_hint()}</p>
       )}
-      <h3 className="mt-4 text-small font-semibold text-soft">{m.export_download()}</h3>
+      <h3 className="mt-4 text-small font-strong text-soft">{m.export_download()}</h3>
       <div className="mt-1 flex flex-wrap gap-2">
         {files.map((file) => (
           <Button

@@ -9,7 +9,7 @@ import { Button } from './button.tsx';
 import { AudienceChoice, ProviderChoice } from './choices.tsx';
 
 const navLook =
-  'flex min-h-10 items-center rounded-card px-2 text-small font-medium text-accent underline-offset-4 hover:underline aria-[current=page]:text-ink aria-[current=page]:underline';
+  'flex min-h-10 items-center rounded-card px-2 text-small text-accent underline-offset-4 hover:underline aria-[current=page]:text-ink aria-[current=page]:underline';
 
 export function Header({ onKeys }: { onKeys: () => void }) {
   const settings = useSettings();
@@ -18,7 +18,7 @@ export function Header({ onKeys }: { onKeys: () => void }) {
   return (
     <header className="border-b border-rule bg-raised print:hidden">
       <div className="mx-auto flex max-w-[90rem] flex-wrap items-center gap-x-6 gap-y-2 px-4 py-2 sm:px-6">
-        <Link to="/" className="brand flex min-h-10 items-center gap-2 text-lg font-bold">
+        <Link to="/" className="brand flex min-h-10 items-center gap-2 text-lg font-strong">
           <Logo />
           {productName()}
         </Link>

@@ -11,7 +11,7 @@ export function NoteField({ text }: { text: string }) {
     <details open={text !== ''}>
       <summary className="link w-fit min-h-6 text-small">{m.question_note_add()}</summary>
       <div className="mt-2 grid gap-1">
-        <label htmlFor={id} className="font-semibold">
+        <label htmlFor={id} className="font-strong">
           {m.question_note()}
         </label>
         <p id={`${id}-hint`} className="text-small text-soft">

@@ -38,7 +38,7 @@ export function Options({
       aria-required="true"
     >
       {isInvalid && (
-        <p id={optionErrorId} className="mb-2 font-medium text-fail">
+        <p id={optionErrorId} className="mb-2 font-strong text-fail">
           {m.error_no_answer()}
         </p>
       )}
@@ -66,7 +66,7 @@ export function Options({
               }}
             />
             <span className="min-w-0 flex-1">
-              <span className="block font-medium">{fill(optionWords(option, audience))}</span>
+              <span className="block">{fill(optionWords(option, audience))}</span>
               {option.hint && (
                 <span className="block text-small text-soft">{fill(textFor(option.hint, audience))}</span>
               )}

@@ -26,14 +26,14 @@ export function ProviderFacts({
   if (facts.length === 0) return null;
   return (
     <section className={facts.some(({ fact }) => fact) ? 'rounded-card bg-tint px-4 py-3' : ''}>
-      <h2 className="text-small font-bold">{m.question_facts({ provider: provider.name })}</h2>
+      <h2 className="text-small font-strong">{m.question_facts({ provider: provider.name })}</h2>
       <dl className="mt-1 grid gap-x-4 gap-y-1 text-small sm:grid-cols-[auto_minmax(0,1fr)]">
         {facts.map(({ name, fact }) => (
           <div key={name} className="contents">
             <dt className="text-soft">{factLabel(name)}</dt>
             <dd className="max-sm:mb-1">
               {fact ? (
-                <span className="font-medium">{fact.value}</span>
+                <span className="font-strong">{fact.value}</span>
               ) : (
                 <span className="text-soft">{m.fact_unknown()}</span>
               )}

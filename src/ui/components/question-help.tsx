@@ -37,7 +37,7 @@ export function QuestionHelp({ open, question, fill }: { open: OpenCase; questio
         <div className="flex gap-3 border-s-4 border-accent bg-accent-tint px-4 py-3">
           <MessageCircle aria-hidden="true" className="mt-0.5 size-5 shrink-0 text-accent" />
           <div>
-            <h2 className="text-small font-bold text-accent">{m.question_say()}</h2>
+            <h2 className="text-small font-strong text-accent">{m.question_say()}</h2>
             <p>“{fill(question.say)}”</p>
           </div>
         </div>
@@ -62,7 +62,7 @@ function Folded({
 }) {
   return (
     <details open={isOpen} className="border-t border-rule pt-3">
-      <summary className="min-h-6 font-semibold marker:text-accent">{title}</summary>
+      <summary className="min-h-6 font-strong marker:text-accent">{title}</summary>
       <div className="mt-2 max-w-[68ch]">{children}</div>
     </details>
   );

@@ -32,7 +32,7 @@ export function ReadyMessage({
       </h2>
       <p className="mb-3 text-small text-soft">{words.hint}</p>
       <div className="grid grid-cols-1 gap-3">
-        <label htmlFor={`${id}-subject`} className="-mb-2 font-semibold">
+        <label htmlFor={`${id}-subject`} className="-mb-2 font-strong">
           {m.outcome_message_subject()}
         </label>
         <input
@@ -41,7 +41,7 @@ export function ReadyMessage({
           value={subject}
           onChange={(event) => setOwn({ ...own, subject: event.target.value })}
         />
-        <label htmlFor={`${id}-body`} className="-mb-2 font-semibold">
+        <label htmlFor={`${id}-body`} className="-mb-2 font-strong">
           {m.outcome_message_body()}
         </label>
         <textarea

@@ -16,7 +16,7 @@ export function Stamp({ kind, word = outcomeWord(kind) }: { kind: OutcomeKind; w
   const { icon: Icon, className } = looks[kind];
   return (
     <span
-      className={`inline-flex items-center gap-2 rounded-lg border-2 px-3 py-1 text-small font-bold tracking-wider uppercase ${className}`}
+      className={`inline-flex items-center gap-2 rounded-lg border-2 px-3 py-1 text-small font-strong tracking-wider uppercase ${className}`}
     >
       <Icon aria-hidden="true" className="size-[1.2em] shrink-0" strokeWidth={2.5} />
       {word}

@@ -52,7 +52,7 @@ export function StatusLine() {
             {status.action && (
               <button
                 type="button"
-                className="min-h-8 font-semibold underline underline-offset-4"
+                className="min-h-8 font-strong underline underline-offset-4"
                 aria-keyshortcuts="Control+Z"
                 onClick={() => {
                   act(status);

@@ -30,7 +30,7 @@ export function TicketChecks({ ticket }: { ticket: Ticket }) {
             <li key={check.question} className="py-2 wrap-anywhere">
               <p className="text-soft">{check.question}</p>
               <p>
-                <span className="font-medium">{check.answer}</span>{' '}
+                <span className="font-strong">{check.answer}</span>{' '}
                 <span className="text-small text-soft">({sourceOf(check)})</span>
               </p>
               {check.note && (

@@ -16,7 +16,7 @@ export function TicketLabel({ open }: { open: OpenCase }) {
       className="overflow-hidden rounded-card border-2 border-ink bg-raised text-small"
     >
       <div className="flex flex-wrap items-center justify-between gap-2 border-b-2 border-ink px-4 py-2">
-        <h2 id="ticket-label" className="font-bold tracking-widest uppercase">
+        <h2 id="ticket-label" className="font-strong tracking-widest uppercase">
           {m.ticket_title()}
         </h2>
         <span className="text-soft">{m.ticket_count(countIn(ticket))}</span>

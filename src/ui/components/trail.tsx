@@ -14,7 +14,7 @@ export function Trail({ open, place }: { open: OpenCase; place: Place }) {
   const unused = unusedAnswers(open.case, open.standing, open.flows);
   return (
     <div>
-      <h2 className="text-small font-bold tracking-wide text-soft uppercase">{m.trail_title()}</h2>
+      <h2 className="text-small font-strong tracking-wide text-soft uppercase">{m.trail_title()}</h2>
       {trail.length === 0 && <p className="mt-2 text-small text-soft">{m.trail_empty()}</p>}
       <ol className="mt-2 divide-y divide-rule">
         {trail.map((step) => (
@@ -23,7 +23,7 @@ export function Trail({ open, place }: { open: OpenCase; place: Place }) {
       </ol>
       {unused.length > 0 && (
         <section className="mt-4" aria-labelledby="unused-answers">
-          <h3 id="unused-answers" className="text-small font-bold">
+          <h3 id="unused-answers" className="text-small font-strong">
             {m.trail_unused()}
           </h3>
           <p className="text-small text-soft">{m.trail_unused_hint()}</p>
@@ -66,7 +66,7 @@ function TrailItem({
   return (
     <li className={`py-2 text-small ${isHere ? 'border-s-2 border-s-accent ps-3' : ''}`}>
       <p className="text-soft">{asked}</p>
-      <p className="flex items-baseline gap-1.5 font-medium">
+      <p className="flex items-baseline gap-1.5 font-strong">
         <CornerDownRight aria-hidden="true" className="size-3.5 shrink-0 translate-y-0.5 text-soft" />
         <span>
           {answered}

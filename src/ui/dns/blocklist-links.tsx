@@ -21,7 +21,7 @@ export function BlocklistLinks({ fields: { ip, domain }, texts }: { fields: DnsF
           {texts.blocklists.map((list) => (
             <li key={list.name} className="py-2">
               <a
-                className="link inline-flex min-h-6 items-center font-semibold"
+                className="link inline-flex min-h-6 items-center font-strong"
                 href={blocklistUrl(list, { ip, domain })}
                 target="_blank"
                 rel="noreferrer"

@@ -63,7 +63,7 @@ function Field({ name, value }: { name: Name; value: string | undefined }) {
   const { label, hint } = words[name];
   return (
     <div className="row-span-3 grid grid-rows-subgrid gap-1">
-      <label htmlFor={id} className="font-semibold">
+      <label htmlFor={id} className="font-strong">
         {label()}
       </label>
       <p id={`${id}-hint`} className="self-end text-small text-soft">

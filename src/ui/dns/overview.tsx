@@ -33,7 +33,7 @@ export function Overview({
             <span className="mt-0.5 grid size-5 shrink-0 place-items-center">
               {worst && <MarkIcon mark={worst.mark} />}
             </span>
-            <span className="w-20 shrink-0 font-semibold">{checkName(check)}</span>
+            <span className="w-20 shrink-0 font-strong">{checkName(check)}</span>
             {worst ? (
               <a
                 className="link min-w-0 flex-1"

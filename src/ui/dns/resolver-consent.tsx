@@ -42,7 +42,7 @@ export function ResolverConsent({ chosen, onDone }: { chosen?: string | undefine
       <p>{text()}</p>
       <p className="text-soft">{m.dns_consent_optional()}</p>
       <fieldset className="grid gap-2">
-        <legend className="font-semibold">{m.dns_consent_choose()}</legend>
+        <legend className="font-strong">{m.dns_consent_choose()}</legend>
         {offered.map((resolver) => (
           <Offered key={resolver.id} resolver={resolver} isChosen={resolver.id === start} />
         ))}

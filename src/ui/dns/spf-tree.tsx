@@ -7,7 +7,7 @@ export function SpfTree({ evaluation: { policy, lookUps } }: { evaluation: SpfEv
   return (
     <details className="text-small">
       <summary className="link min-h-6 w-fit">{m.dns_spf_tree()}</summary>
-      <p className="mt-2 font-medium">{m.dns_spf_counter({ count: lookUps })}</p>
+      <p className="mt-2 font-strong">{m.dns_spf_counter({ count: lookUps })}</p>
       <Policy policy={policy} />
     </details>
   );
@@ -45,10 +45,10 @@ function Terms({ terms }: { terms: readonly [SpfTerm, ...SpfTerm[]] }) {
   ];
   return (
     <li>
-      <span className={`font-mono ${outcome === 'match' ? 'font-bold' : ''}`} translate="no">
+      <span className={`font-mono ${outcome === 'match' ? 'font-strong' : ''}`} translate="no">
         {terms.map(({ text }) => text).join(' ')}
       </span>{' '}
-      <span className={outcome === 'error' ? 'font-medium text-fail' : 'text-soft'}>{notes.join(', ')}</span>
+      <span className={outcome === 'error' ? 'font-strong text-fail' : 'text-soft'}>{notes.join(', ')}</span>
       {policy && <Policy policy={policy} />}
     </li>
   );

@@ -13,7 +13,7 @@ export function Verdict({ words, isFirst }: { words: VerdictWords; isFirst: bool
         <MarkIcon mark={mark} />
       </span>
       <div className="grid min-w-0 flex-1 gap-1">
-        <p className={`font-semibold ${isFirst ? 'text-lg leading-6' : 'leading-6'}`}>
+        <p className={`font-strong ${isFirst ? 'text-lg leading-6' : 'leading-6'}`}>
           {mark !== 'not-checked' && <span className={markColor[mark]}>{markWords(mark)} </span>}
           {result}
         </p>

@@ -42,7 +42,7 @@ export function CalendarReminder({
 
   return (
     <form noValidate onSubmit={save} className="mt-4 print:hidden">
-      <label htmlFor={id} className="font-semibold">
+      <label htmlFor={id} className="font-strong">
         {m.handover_calendar_label()}
       </label>
       <p id={`${id}-hint`} className="text-small text-soft">
@@ -50,7 +50,7 @@ export function CalendarReminder({
         {suggested !== undefined && ` ${m.handover_calendar_suggested()}`}
       </p>
       {isWrong && (
-        <p id={`${id}-error`} role="alert" className="font-medium text-fail">
+        <p id={`${id}-error`} role="alert" className="font-strong text-fail">
           {m.handover_calendar_wrong()}
         </p>
       )}

@@ -29,7 +29,7 @@ export function FoundCase({ found, onTake }: { found: FoundCaseProps; onTake: ()
         <h2 id="found" ref={heading} tabIndex={-1} className="text-lg outline-none">
           {m.handover_found_title()}
         </h2>
-        <p className="mt-2 font-semibold">
+        <p className="mt-2 font-strong">
           {standing.at.flow === '' ? m.cases_evidence_only() : ticket.problem}
         </p>
         <p className="mb-2 text-small text-soft">

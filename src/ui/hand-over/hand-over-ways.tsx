@@ -100,7 +100,7 @@ function AsLink({ made }: { made: HandOver }) {
       </div>
       {made.leftOut.length > 0 && (
         <div className="mt-4 border-s-4 border-wait bg-wait-tint px-4 py-3">
-          <p className="font-medium">{m.handover_left_out_title()}</p>
+          <p className="font-strong">{m.handover_left_out_title()}</p>
           <LeftOutList leftOut={made.leftOut} />
           <p className="mt-2">{m.handover_left_out_file()}</p>
         </div>

@@ -19,10 +19,9 @@ export function HistoryList({
       {historyOf(log, names).map(({ id, who, at, what }) => (
         <li key={id} className="py-2">
           <p className="text-small text-soft">
-            <span className="font-semibold">{authorWord(who)}</span>{' '}
-            <time dateTime={at}>{localTime(at)}</time>
+            <span className="font-strong">{authorWord(who)}</span> <time dateTime={at}>{localTime(at)}</time>
             {added?.has(id) && (
-              <span className="ms-2 font-semibold text-accent">{m.handover_history_new()}</span>
+              <span className="ms-2 font-strong text-accent">{m.handover_history_new()}</span>
             )}
           </p>
           <p className="whitespace-pre-wrap wrap-anywhere">{what}</p>

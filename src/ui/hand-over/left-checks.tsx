@@ -23,7 +23,7 @@ export function LeftChecks({
       aria-labelledby="left-checks"
       className={`border-s-4 border-wait bg-wait-tint px-4 py-3 ${place ? 'mb-6' : ''}`}
     >
-      <h2 id="left-checks" className="font-semibold">
+      <h2 id="left-checks" className="font-strong">
         {m.handover_left_title()}
       </h2>
       <p className="text-small">{m.handover_left_lead()}</p>

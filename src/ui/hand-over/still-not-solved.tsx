@@ -48,7 +48,7 @@ function GoOn({ open, place }: { open: OpenCase; place: Place }) {
     <>
       <p className="mt-1">
         {m.handover_still_lead()}{' '}
-        {question && <q className="font-medium">{fillFor(open)(textFor(question.ask, open.audience))}</q>}
+        {question && <q className="font-strong">{fillFor(open)(textFor(question.ask, open.audience))}</q>}
       </p>
       <Button className="mt-2" onClick={goOn}>
         {m.handover_still_go_on()}

@@ -65,7 +65,7 @@ function AnomalyWords({
   if (!known) return <p>{anomaly.kind}</p>;
   return (
     <>
-      <p className="font-semibold">{filledAnomaly(known.title, anomaly)}</p>
+      <p className="font-strong">{filledAnomaly(known.title, anomaly)}</p>
       <p>{filledAnomaly(wordsFor(known.means, audience), anomaly)}</p>
     </>
   );

@@ -13,7 +13,7 @@ export function ArcSets({ sets }: { sets: readonly ArcSet[] }) {
         <ol className="mt-2 grid gap-2">
           {sets.map(({ instance, domain, chain, saw, fields }) => (
             <li key={instance}>
-              <span className="font-semibold">
+              <span className="font-strong">
                 {m.headers_seal({ number: instance, domain: domain ?? m.value_unknown() })}
               </span>{' '}
               <span className="font-mono wrap-anywhere" translate="no">

@@ -35,7 +35,7 @@ function Claims({ claims }: { claims: readonly AuthenticationResults[] }) {
               items={claims}
               row={(claim, index) => (
                 <li key={index}>
-                  <span className="font-mono font-semibold wrap-anywhere" translate="no">
+                  <span className="font-mono font-strong wrap-anywhere" translate="no">
                     {claim.authservId ?? m.headers_unnamed_server()}
                   </span>{' '}
                   <span className="font-mono wrap-anywhere" translate="no">

@@ -31,7 +31,7 @@ export function FieldList({ fields }: { fields: readonly HeaderField[] }) {
         items={fields}
         row={({ name, body }, index) => (
           <li key={index}>
-            <span className="block font-semibold">{fieldName(name)}</span>
+            <span className="block font-strong">{fieldName(name)}</span>
             {visibleText(body)}
           </li>
         )}

@@ -71,7 +71,7 @@ function MarkRow({ mark, words, audience }: { mark: Mark; words: HeaderWords; au
   return (
     <>
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <span className="font-semibold">{meaning?.name ?? mark.mark}</span>
+        <span className="font-strong">{meaning?.name ?? mark.mark}</span>
         {!tests && (
           <span className="font-mono wrap-anywhere" translate="no">
             {value}

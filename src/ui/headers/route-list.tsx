@@ -54,7 +54,7 @@ function HopRow({ hop, isSlowest }: { hop: Hop; isSlowest: boolean }) {
   const { number, from, time } = hop;
   return (
     <>
-      <p className="font-mono font-semibold wrap-anywhere" translate="no">
+      <p className="font-mono font-strong wrap-anywhere" translate="no">
         {number}. {hopName(hop)}
       </p>
       {from && <p className="wrap-anywhere text-soft">{m.headers_hop_from({ server: senderText(from) })}</p>}
@@ -79,7 +79,7 @@ function Wait({ hop, isSlowest }: { hop: Hop; isSlowest: boolean }) {
   if (skew !== undefined) {
     const words = { time: duration(skew) };
     return (
-      <p className="mt-1 font-medium text-wait">
+      <p className="mt-1 font-strong text-wait">
         {skew > 0 ? m.headers_hop_ahead(words) : m.headers_hop_behind(words)}
       </p>
     );
@@ -99,7 +99,7 @@ function Wait({ hop, isSlowest }: { hop: Hop; isSlowest: boolean }) {
           className={isSlowest ? 'fill-wait' : 'fill-accent'}
         />
       </svg>
-      <p className={isSlowest ? 'font-semibold' : undefined}>
+      <p className={isSlowest ? 'font-strong' : undefined}>
         {[
           m.headers_hop_wait({ time: duration(wait) }),
           share !== undefined && m.headers_hop_share({ percent: percentWords(share) }),

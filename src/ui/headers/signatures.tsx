@@ -17,7 +17,7 @@ export function Signatures({ signatures }: { signatures: readonly DkimSignature[
             items={signatures}
             row={({ domain, selector, algorithm, signedAt, expiresAt, isExpired, field }, index) => (
               <li key={index}>
-                <span className="font-mono font-semibold wrap-anywhere" translate="no">
+                <span className="font-mono font-strong wrap-anywhere" translate="no">
                   {domain ?? m.value_unknown()}
                 </span>{' '}
                 <span className="wrap-anywhere">

@@ -12,7 +12,7 @@ export function VerdictChip({ verdict, children }: { verdict: Verdict; children:
   const { icon: Icon, className } = looks[verdict];
   return (
     <span
-      className={`inline-flex items-center gap-1.5 rounded-2xl border px-2.5 py-0.5 text-small font-semibold ${className}`}
+      className={`inline-flex items-center gap-1.5 rounded-2xl border px-2.5 py-0.5 text-small font-strong ${className}`}
     >
       <Icon aria-hidden="true" className="size-[1.1em] shrink-0" />
       {children}

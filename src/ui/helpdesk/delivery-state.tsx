@@ -10,7 +10,7 @@ import { deliveries } from './deliveries.ts';
 export function DeliveryState({ delivery }: { delivery: Delivery }) {
   const { host } = new URL(delivery.endpoint);
   if (delivery.state.is === 'delivered')
-    return <p className="font-medium text-solved">{m.helpdesk_arrived({ host })}</p>;
+    return <p className="font-strong text-solved">{m.helpdesk_arrived({ host })}</p>;
   const look = delivery.state.is === 'failed' ? 'border-fail bg-fail-tint' : 'border-wait bg-wait-tint';
   return (
     <div className={`rounded-card border-s-4 px-4 py-2 ${look}`}>

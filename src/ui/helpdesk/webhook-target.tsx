@@ -14,7 +14,7 @@ export function WebhookTarget({ endpoint, ticket }: { endpoint: string; ticket: 
   const [busy, setBusy] = useState(false);
   const own = all.filter((one) => one.endpoint === endpoint && one.case === ticket.case);
   const { host } = new URL(endpoint);
-  if (!pageMayConnect(endpoint)) return <p className="font-medium">{m.helpdesk_policy({ host })}</p>;
+  if (!pageMayConnect(endpoint)) return <p className="font-strong">{m.helpdesk_policy({ host })}</p>;
 
   async function send() {
     setBusy(true);

@@ -15,7 +15,7 @@ export function ZammadTarget({ address, ticket }: { address: string; ticket: Tic
   const texts = ticketTexts(ticket);
   const { host } = new URL(address);
   if (!pageMayConnect(`${address.replace(/\/+$/, '')}/api/v1/form_config`))
-    return <p className="font-medium">{m.helpdesk_policy({ host })}</p>;
+    return <p className="font-strong">{m.helpdesk_policy({ host })}</p>;
 
   async function send(event: SyntheticEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -28,11 +28,11 @@ export function ZammadTarget({ address, ticket }: { address: string; ticket: Tic
 
   return (
     <form onSubmit={send} className="grid gap-2">
-      <label htmlFor={`${id}-name`} className="-mb-1 font-semibold">
+      <label htmlFor={`${id}-name`} className="-mb-1 font-strong">
         {m.helpdesk_zammad_name()}
       </label>
       <input id={`${id}-name`} name="name" required className="field" autoComplete="name" />
-      <label htmlFor={`${id}-email`} className="-mb-1 font-semibold">
+      <label htmlFor={`${id}-email`} className="-mb-1 font-strong">
         {m.helpdesk_zammad_email()}
       </label>
       <input
@@ -48,7 +48,7 @@ export function ZammadTarget({ address, ticket }: { address: string; ticket: Tic
         <Send aria-hidden="true" className="size-4" />
         {busy ? m.helpdesk_sending() : m.helpdesk_send_to({ host })}
       </Button>
-      <p aria-live="polite" className="font-medium">
+      <p aria-live="polite" className="font-strong">
         {said}
       </p>
     </form>

@@ -120,7 +120,7 @@ export function DropHere() {
     <div className="pointer-events-none fixed inset-0 z-40 grid place-items-center bg-paper/90 p-6">
       <div className="grid justify-items-center gap-2 rounded-card border-4 border-dashed border-accent p-10 text-center sm:p-16">
         <FileUp aria-hidden="true" className="size-10 text-accent" />
-        <p className="text-xl font-semibold">{m.drop_here()}</p>
+        <p className="text-xl font-strong">{m.drop_here()}</p>
         <p className="text-soft">{m.drop_stays()}</p>
       </div>
     </div>

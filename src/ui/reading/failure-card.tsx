@@ -39,7 +39,7 @@ export function FailureCard({
       <Recipients failures={group.failures} hasCount={isOneOfSeveral} />
       {isKnown && (
         <p className="mt-3">
-          <span className="font-semibold">
+          <span className="font-strong">
             {m.result_acts()}:{' '}
             {(meaning.client === undefined ? actorWords : programActorWords)(meaning.actor, open.audience)}.
           </span>{' '}

@@ -36,7 +36,7 @@ export const isRefusal = ({ action, replyCode, reason }: Failure) =>
 
 function CodeLink({ code, path }: { code: string; path: string }) {
   return (
-    <Link to={`/codes/${path}`} className="link inline-flex min-h-6 items-center font-mono font-semibold">
+    <Link to={`/codes/${path}`} className="link inline-flex min-h-6 items-center font-mono font-strong">
       {code}
     </Link>
   );

@@ -23,7 +23,7 @@ export function MessageChoice({
 
   return (
     <section aria-labelledby={id} className="mt-4">
-      <h3 id={id} ref={title} tabIndex={-1} className="font-semibold outline-none">
+      <h3 id={id} ref={title} tabIndex={-1} className="font-strong outline-none">
         {m.messages_title()}
       </h3>
       <p className="text-small text-soft">
@@ -37,7 +37,7 @@ export function MessageChoice({
               className="grid min-h-control w-full gap-x-3 px-4 py-2 text-start hover:bg-accent-tint focus-visible:-outline-offset-3"
               onClick={() => onChoose(part)}
             >
-              <span className="font-medium">{reading.subject?.value ?? m.messages_none()}</span>
+              <span className="font-strong">{reading.subject?.value ?? m.messages_none()}</span>
               <span className="text-small text-soft">
                 {[kindWord(reading), reading.failures[0]?.recipient?.value].filter(Boolean).join(' · ')}
               </span>

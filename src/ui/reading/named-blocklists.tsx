@@ -18,7 +18,7 @@ export function NamedBlocklists({
   const { blocklists } = use(loadDnsTexts());
   return blocklistsIn(text, blocklists, { ip }).map(({ list, ip: listed, url }) => (
     <p key={list.name} className="mt-3">
-      <span className="font-semibold">{m.result_blocklist({ name: list.name })}</span>{' '}
+      <span className="font-strong">{m.result_blocklist({ name: list.name })}</span>{' '}
       <a href={url} target="_blank" rel="noreferrer" className="link">
         {listed === undefined ? m.result_blocklist_open() : m.result_blocklist_look_up({ ip: listed })}
       </a>

@@ -35,14 +35,14 @@ export function PasteField({
 
   return (
     <>
-      <label htmlFor={id} className={`block font-semibold ${rows > 4 ? 'text-lg leading-7' : ''}`}>
+      <label htmlFor={id} className={`block font-strong ${rows > 4 ? 'text-lg leading-7' : ''}`}>
         {label}
       </label>
       <p id={`${id}-hint`} className="mt-1 text-small text-soft">
         {hint}
       </p>
       {wrong !== undefined && (
-        <p id={`${id}-error`} role="alert" className="mt-1 font-medium text-fail">
+        <p id={`${id}-error`} role="alert" className="mt-1 font-strong text-fail">
           {wrong}
         </p>
       )}

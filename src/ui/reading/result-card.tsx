@@ -89,7 +89,7 @@ export function ResultCard({
         {wordsFor(said.title, audience)}
       </h2>
       {isFocus && evidenceIn(open.case.log).length > 1 && (
-        <p className="mt-1 text-small font-semibold text-accent">{m.result_here()}</p>
+        <p className="mt-1 text-small font-strong text-accent">{m.result_here()}</p>
       )}
       <p className="mt-1 text-soft">{wordsFor(said.text, audience)}</p>
       {isFocus && isStarted && (

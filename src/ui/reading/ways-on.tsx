@@ -57,7 +57,7 @@ export function GoOnWith({
   return (
     <>
       {isDealtWith && (
-        <p className="mt-3 text-small font-semibold text-solved">
+        <p className="mt-3 text-small font-strong text-solved">
           {isChosen ? m.result_here() : m.result_dealt_with()}
         </p>
       )}

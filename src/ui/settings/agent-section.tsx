@@ -22,7 +22,7 @@ export function AgentSection() {
     <SettingsSection title={m.settings_agent()} hint={m.settings_agent_hint()}>
       <form onSubmit={save} className="grid grid-cols-1 items-end gap-4 sm:grid-cols-[1fr_1fr_auto]">
         <div className="grid gap-1">
-          <label htmlFor={`${id}-name`} className="font-semibold">
+          <label htmlFor={`${id}-name`} className="font-strong">
             {m.settings_agent_name()}
           </label>
           <input
@@ -35,7 +35,7 @@ export function AgentSection() {
           />
         </div>
         <div className="grid gap-1">
-          <label htmlFor={`${id}-desk`} className="font-semibold">
+          <label htmlFor={`${id}-desk`} className="font-strong">
             {m.settings_agent_desk()}
           </label>
           <input

@@ -35,7 +35,7 @@ export function NotesSection() {
         </ul>
       )}
       <form onSubmit={add} className="grid grid-cols-1 gap-2">
-        <label htmlFor={id} className="font-semibold">
+        <label htmlFor={id} className="font-strong">
           {m.settings_notes_new()}
         </label>
         <textarea id={id} name="text" rows={2} maxLength={2000} className="field" />

@@ -40,14 +40,14 @@ export function RetentionSection() {
       </label>
       {retention !== 'never' && (
         <form onSubmit={save} noValidate className="grid grid-cols-1 gap-1">
-          <label htmlFor={`${id}-days`} className="font-semibold">
+          <label htmlFor={`${id}-days`} className="font-strong">
             {m.settings_retention_days()}
           </label>
           <p id={`${id}-hint`} className="text-small text-soft">
             {m.settings_retention_days_hint()}
           </p>
           {isWrong && (
-            <p id={`${id}-error`} role="alert" className="font-medium text-fail">
+            <p id={`${id}-error`} role="alert" className="font-strong text-fail">
               {m.settings_retention_wrong()}
             </p>
           )}

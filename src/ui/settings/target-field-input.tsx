@@ -31,7 +31,7 @@ export function TargetFieldInput({
         </p>
       )}
       {error !== undefined && (
-        <p id={`${id}-error`} role="alert" className="font-medium text-fail">
+        <p id={`${id}-error`} role="alert" className="font-strong text-fail">
           {error}
         </p>
       )}
@@ -50,7 +50,7 @@ export function TargetFieldInput({
   }
   return (
     <div className="grid gap-1">
-      <label htmlFor={id} className="font-semibold">
+      <label htmlFor={id} className="font-strong">
         {label}
       </label>
       {help}

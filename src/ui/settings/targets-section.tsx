@@ -45,9 +45,9 @@ export function TargetsSection() {
         open={targets.length + given.length === 0}
         className="rounded-card border border-rule bg-raised p-4"
       >
-        <summary className="w-fit font-semibold">{m.helpdesk_add()}</summary>
+        <summary className="w-fit font-strong">{m.helpdesk_add()}</summary>
         <div className="mt-4 mb-4 grid gap-1">
-          <label htmlFor={id} className="font-semibold">
+          <label htmlFor={id} className="font-strong">
             {m.helpdesk_kind()}
           </label>
           <select
@@ -80,7 +80,7 @@ function TargetLine({ target, children }: { target: TargetSettings; children: Re
   return (
     <li className="flex min-h-control flex-wrap items-center gap-x-6 gap-y-1 py-1">
       <p className="min-w-0 flex-1 basis-60">
-        <span className="font-semibold">{kindWord(target.target)}</span>{' '}
+        <span className="font-strong">{kindWord(target.target)}</span>{' '}
         <span className="font-mono text-small wrap-anywhere">{targetPlace(target)}</span>
       </p>
       {isPrefilled(target) && <TargetSample settings={target} />}
