@@ -1,9 +1,8 @@
 import { type ReactNode, useEffect } from 'react';
-import { placeOf, questionAt } from '../flow/flow.ts';
 import { m } from '../messages/compiled/messages.js';
 import { onChangeElsewhere } from './cases.ts';
-import { loadFlow } from './flows.ts';
-import { loadOutcomePage } from './load-outcome-page.ts';
+import { outcomePage } from './late-parts.ts';
+import { loadAhead } from './load-ahead.ts';
 import { showAnew } from './navigation/navigation.ts';
 import type { Loaded } from './navigation/shown.ts';
 import { addressOf, openCase } from './open-case.ts';
@@ -19,7 +18,7 @@ export async function loadCase(
 ): Promise<Loaded> {
   const open = await openCase(id);
   if (!open) return { page: <TroublePage title={m.no_case_title()} lead={m.no_case_lead()} /> };
-  if (open.ticket.outcome) await loadOutcomePage();
+  if (open.ticket.outcome) await outcomePage.load();
   return { open, page: <CaseRoute open={open}>{await page(open)}</CaseRoute> };
 }
 
@@ -27,14 +26,6 @@ export async function loadCase(
 export async function standsAt(id: string): Promise<{ leadsTo: string } | undefined> {
   const open = await openCase(id);
   return open && { leadsTo: addressOf(open) };
-}
-
-/** What the next answer may lead to is there before it is given. What cannot be loaded now is asked for again then. */
-async function loadAhead({ flows, standing: { at } }: OpenCase) {
-  const flow = flows.get(at.flow)?.flow;
-  const question = flow && questionAt(flow, at.node);
-  const next = new Set(question?.options.map((option) => placeOf(option.next, at.flow).flow));
-  await Promise.all([loadOutcomePage(), ...[...next].map(loadFlow)]);
 }
 
 /** The frame of all pages of one case. Another tab's change is shown at once. */

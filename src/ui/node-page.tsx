@@ -1,14 +1,14 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { Link, Redirect } from 'wouter';
-import { outcomeAt, pathOf, questionAt } from '../flow/flow.ts';
+import { type Flow, outcomeAt, pathOf, questionAt } from '../flow/flow.ts';
+import type { Outcome } from '../flow/schema.ts';
 import { m } from '../messages/compiled/messages.js';
 import { CaseLayout } from './case-layout.tsx';
-import { caseScripts } from './case-scripts.ts';
-import { cases } from './cases.ts';
 import { buttonLook } from './components/button.tsx';
 import { Trail } from './components/trail.tsx';
-import { loadFlow } from './flows.ts';
-import { loadedOutcomePage, loadOutcomePage } from './load-outcome-page.ts';
+import { useLatePart } from './late-part.ts';
+import { outcomePage } from './late-parts.ts';
+import { loadAhead } from './load-ahead.ts';
 import type { Loaded } from './navigation/shown.ts';
 import { addressOf } from './open-case.ts';
 import { QuestionPage } from './question-page.tsx';
@@ -17,21 +17,17 @@ import { draftCase } from './start-case.ts';
 import { TroublePage } from './trouble-page.tsx';
 import { whenIdle } from './when-idle.ts';
 
-/** Most pages are questions. Whoever walks has it by the time they come to an outcome: see `CaseRoute`. */
-const LazyOutcomePage = lazy(async () => ({ default: await loadOutcomePage() }));
-
 /** `/start/<flow>`: its first question, or `/start/<flow>/<question>`. The case is stored with the first answer. */
 export async function loadStart(flowId: string, question: string | undefined): Promise<Loaded> {
   const open = await draftCase(flowId, question);
   if (!open) return { page: <TroublePage title={m.no_flow_title()} lead={m.no_flow_lead({ id: flowId })} /> };
-  return { page: <StartFlowPage id={flowId} open={open} /> };
+  return { page: <StartFlowPage open={open} /> };
 }
 
-function StartFlowPage({ id, open }: { id: string; open: OpenCase }) {
+function StartFlowPage({ open }: { open: OpenCase }) {
   useEffect(() => {
-    // What the first answer needs is there before it is given.
-    whenIdle(() => Promise.all([loadFlow(id), caseScripts(), cases.load(open.case.id)]));
-  }, [id, open]);
+    whenIdle(() => loadAhead(open));
+  }, [open]);
   const { at } = open.standing;
   return <NodePage open={open} flowId={at.flow} node={at.node} />;
 }
@@ -54,12 +50,9 @@ export function NodePage({ open, flowId, node }: { open: OpenCase; flowId: strin
     );
   }
   if (flow && outcome && isAt) {
-    const OutcomePage = loadedOutcomePage() ?? LazyOutcomePage;
     return (
       <CaseLayout open={open} place={place}>
-        <Suspense fallback={null}>
-          <OutcomePage key={path} open={open} flow={flow} outcome={outcome} />
-        </Suspense>
+        <LateOutcomePage key={path} open={open} flow={flow} outcome={outcome} />
       </CaseLayout>
     );
   }
@@ -83,5 +76,14 @@ export function NodePage({ open, flowId, node }: { open: OpenCase; flowId: strin
         {m.no_node_continue()}
       </Link>
     </TroublePage>
+  );
+}
+
+function LateOutcomePage(props: { open: OpenCase; flow: Flow; outcome: Outcome }) {
+  const OutcomePage = useLatePart(outcomePage);
+  return (
+    <Suspense fallback={null}>
+      <OutcomePage {...props} />
+    </Suspense>
   );
 }

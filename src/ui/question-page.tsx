@@ -1,4 +1,4 @@
-import { lazy, useId, useRef } from 'react';
+import { useId, useRef } from 'react';
 import { answersIn, detailsIn, detailsReadIn, noteIn } from '../case/log.ts';
 import { accountDetails } from '../flow/account-details.ts';
 import { type Flow, pathOf } from '../flow/flow.ts';
@@ -14,6 +14,8 @@ import { OptionalPart } from './components/optional-part.tsx';
 import { firstOptionId, Options } from './components/options.tsx';
 import { PageTitle } from './components/page-title.tsx';
 import { QuestionHelp } from './components/question-help.tsx';
+import { useLatePart } from './late-part.ts';
+import { lookUpSection } from './late-parts.ts';
 import { keysIn, useSettings } from './settings.ts';
 import type { OpenCase } from './show-case.ts';
 import { takesEvidence } from './takes-evidence.ts';
@@ -21,10 +23,6 @@ import { useAnswering } from './use-answering.ts';
 import { useBackKey } from './use-back-key.ts';
 import { useChoiceKeys } from './use-choice-keys.ts';
 import { fillFor } from './use-open-case.ts';
-
-const LookUpSection = lazy(async () => ({
-  default: (await import('./dns/look-up-section.tsx')).LookUpSection,
-}));
 
 export function QuestionPage({
   open,
@@ -38,6 +36,7 @@ export function QuestionPage({
   question: Question;
 }) {
   const { audience } = open;
+  const LookUpSection = useLatePart(lookUpSection);
   const heading = useId();
   const path = pathOf({ flow: flow.id, node });
   const fill = fillFor(open);

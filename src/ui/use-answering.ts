@@ -110,8 +110,9 @@ function readQuestion(
 ) {
   const { happenings, errors } = readDetails(form, kinds, detailsIn(open.case.log), open.audience);
   const fields = new FormData(form);
-  const note = String(fields.get('note') ?? '').trim();
-  const isNewNote = note !== noteIn(open.case.log, path);
+  const before = noteIn(open.case.log, path);
+  const note = String(fields.get('note') ?? before).trim(); // absent where the field was never unfolded
+  const isNewNote = note !== before;
   const noted: Happening[] = isNewNote ? [{ type: 'note', question: path, text: note }] : [];
   return { errors, happenings: [...happenings, ...noted], option: fields.get('option') };
 }

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, use, useEffect, useRef } from 'react';
 import { m } from '../../messages/compiled/messages.js';
+import { afterPaint } from '../after-paint.ts';
 import { useShown } from '../navigation/use-shown.ts';
 import { productName } from '../operator/operator.ts';
 
@@ -44,8 +45,10 @@ export function PageTitle({
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each visit moves the focus, and nothing else does
   useEffect(() => {
-    if (shownBefore) heading.current?.focus({ preventScroll: how === 'POP' });
+    const isFirst = !shownBefore;
     shownBefore = true;
+    if (isFirst) return undefined;
+    return afterPaint(() => heading.current?.focus({ preventScroll: how === 'POP' }));
   }, [visit]);
 
   return (

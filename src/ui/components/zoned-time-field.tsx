@@ -1,13 +1,15 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { m } from '../../messages/compiled/messages.js';
 import { partsOf, readableTime, zonedTime } from '../../ticket/zoned-time.ts';
-import { whenIdle } from '../when-idle.ts';
 
 const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** UTC first: it is what servers write, and browsers leave it out of their list. */
-const zones = (own: string, stored: string) => [
-  ...new Set(['UTC', own, stored, ...Intl.supportedValuesOf('timeZone')]),
+/**
+ * UTC first: it is what servers write, and browsers leave it out of their list. The others are more than 400, which nobody
+ * needs before they go to the field.
+ */
+const zones = (own: string, chosen: string, isWanted: boolean) => [
+  ...new Set(['UTC', own, chosen, ...(isWanted ? Intl.supportedValuesOf('timeZone') : [])]),
 ];
 
 /** Their own, wherever the page was rendered. */
@@ -17,15 +19,6 @@ const useOwnZone = () =>
     ownZone,
     () => 'UTC',
   );
-
-/** More than 400 names, which nobody needs before the page is drawn. */
-function useZones(own: string, chosen: string): readonly string[] {
-  const [isFull, setFull] = useState(false);
-  useEffect(() => {
-    whenIdle(async () => setFull(true));
-  }, []);
-  return isFull ? zones(own, chosen) : [...new Set(['UTC', own, chosen])];
-}
 
 /** A date and time as the person's clock showed it, with the zone: the person's own, or any other. */
 export function ZonedTimeField({
@@ -44,7 +37,7 @@ export function ZonedTimeField({
   const own = useOwnZone();
   const [picked, setZone] = useState(parts?.zone);
   const zone = picked ?? own;
-  const all = useZones(own, zone);
+  const [isWanted, setWanted] = useState(false);
   // What was read to the second stays as it is until somebody changes it.
   const isAsGiven = local === parts?.local && zone === parts.zone;
   const time = isAsGiven ? value : zonedTime(local, zone);
@@ -69,9 +62,11 @@ export function ZonedTimeField({
           <select
             className="field w-72! max-w-full"
             value={zone}
+            onPointerDown={() => setWanted(true)}
+            onFocus={() => setWanted(true)}
             onChange={(event) => setZone(event.target.value)}
           >
-            {all.map((one) => (
+            {zones(own, zone, isWanted).map((one) => (
               <option key={one}>{one}</option>
             ))}
           </select>

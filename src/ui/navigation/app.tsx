@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useState } from 'react';
+import { useLayoutEffect, useSyncExternalStore } from 'react';
 import { Router } from 'wouter';
 import { basePath } from '../base-path.ts';
 import { Shell } from '../shell.tsx';
@@ -8,13 +8,7 @@ import type { Shown } from './shown.ts';
 import { ShownContext } from './use-shown.ts';
 
 export function App() {
-  // No external store for React, which would draw it in the same breath and move the focus before it is painted.
-  const [shown, setShown] = useState(shownNow);
-  useEffect(() => {
-    const follow = () => setShown(shownNow);
-    follow();
-    return onShown(follow);
-  }, []);
+  const shown = useSyncExternalStore(onShown, shownNow, shownNow);
   return shown && <ShownPage shown={shown} />;
 }
 
