@@ -54,7 +54,7 @@ test('a case of an older flow keeps the answers that still apply and lists the o
   });
   await page.reload();
   await person.sees(/What happens after you press Send/);
-  await page.getByText('2 answers so far').click();
+  await page.getByText('Answers so far: 2').click();
   await expect(page.getByRole('heading', { name: 'No longer applies' })).toBeVisible();
   await expect(page.getByText('Yes, there was')).toBeVisible();
 });

@@ -37,7 +37,7 @@ test('a page that is killed at every question goes on without loss', async ({ pa
     await current.sees(heading ?? '');
     await current.answers(label);
   }
-  await current.page.getByText(`${longWay.length + 1} answers so far`).click();
+  await current.page.getByText(`Answers so far: ${longWay.length + 1}`).click();
   for (const label of ['I cannot send', ...longWay]) {
     await expect(
       current.page.getByRole('main').getByRole('listitem').filter({ hasText: label }).first(),
@@ -79,7 +79,7 @@ test('two tabs on one case show the same', async ({ page, context, person }) => 
   const other = new Person(await context.newPage());
   await other.goesTo(page.url());
   await person.answers('A notice comes back later');
-  await expect(other.page.getByText('3 answers so far')).toBeVisible();
+  await expect(other.page.getByText('Answers so far: 3')).toBeVisible();
 });
 
 test('a deleted case comes back by undo', async ({ page, person }) => {

@@ -48,7 +48,7 @@ test('an answer to a case that another tab deleted unheard keeps the case whole'
   await expect.poll(async () => (await storedEntries(page)).map(({ type }) => type)).toContain('start');
   await page.reload();
   await person.sees(heading ?? '');
-  await expect(page.getByText('2 answers so far')).toBeVisible();
+  await expect(page.getByText('Answers so far: 2')).toBeVisible();
 });
 
 test('an answer is told to other tabs although its own is never idle', async ({ page, context, person }) => {
@@ -61,5 +61,5 @@ test('an answer is told to other tabs although its own is never idle', async ({ 
   });
   await busy.goesTo(page.url());
   await busy.answers('A notice comes back later');
-  await expect(page.getByText('3 answers so far')).toBeVisible();
+  await expect(page.getByText('Answers so far: 3')).toBeVisible();
 });

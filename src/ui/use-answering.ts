@@ -49,7 +49,8 @@ export function useAnswering(
     if (wrong.length > 0 || errors.length > 0) setErrors(wrong);
     if (wrong.length > 0 || !option) return;
 
-    const isChanged = answersIn(open.case.log).get(path)?.option !== option.id;
+    const before = answersIn(open.case.log).get(path)?.option;
+    const isChanged = before !== option.id;
     isWriting.current = true;
     const focused = leaveFocus();
     // Most answers are on disk before anybody could see that the button waits: drawing it would make them later.
@@ -57,11 +58,11 @@ export function useAnswering(
     try {
       const answer = isChanged ? [answerWith(open, path, question, option)] : [];
       const now = await record(open, [...said.happenings, ...answer]);
-      sayWhatNoLongerApplies(open, now);
       // The first answer makes a case of a draft: going back must lead to the case, not to a new draft.
       if (open.draft) history.replaceState(history.state, '', `${basePath}/case/${open.case.id}/${path}`);
       const next = isChanged || isJump(state) ? undefined : shown(open)[place + 1];
       await navigate(next ? `/case/${open.case.id}/${pathOf(next)}` : addressOf(now));
+      if (before !== undefined) sayWhatNoLongerApplies(open, now);
     } catch {
       say(m.status_not_loaded());
       focused?.focus();

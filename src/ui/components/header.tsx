@@ -2,7 +2,7 @@ import { Keyboard, Mail } from 'lucide-react';
 import { Link } from 'wouter';
 import { m } from '../../messages/compiled/messages.js';
 import { basePath } from '../base-path.ts';
-import { useShown } from '../navigation/use-shown.ts';
+import { useSection } from '../navigation/use-shown.ts';
 import { operator, productName } from '../operator/operator.ts';
 import { audienceIn, keysIn, useSettings } from '../settings.ts';
 import { Button } from './button.tsx';
@@ -56,8 +56,7 @@ export function Header({ onKeys }: { onKeys: () => void }) {
 
 /** A page of the reference is the reference too. */
 function NavItem({ to, children }: { to: string; children: string }) {
-  const { pathname } = useShown().address;
-  const isHere = pathname === to || pathname.startsWith(`${to}/`);
+  const isHere = useSection() === to;
   return (
     <Link to={to} className={navLook} aria-current={isHere ? 'page' : undefined}>
       {children}

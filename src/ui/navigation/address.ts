@@ -22,3 +22,5 @@ export function addressIn({ pathname, search, hash }: Address): Address {
 }
 
 export const hrefOf = ({ pathname, search, hash }: Address) => `${pathname}${search}${hash}`;
+
+export const sectionOf = ({ pathname }: Address) => pathname.split('/', 2).join('/');

@@ -2,10 +2,11 @@ import { useLayoutEffect, useSyncExternalStore } from 'react';
 import { Router } from 'wouter';
 import { basePath } from '../base-path.ts';
 import { Shell } from '../shell.tsx';
+import { sectionOf } from './address.ts';
 import { navigate, onShown, shownNow } from './navigation.ts';
 import { scrollFor } from './scroll-memory.ts';
 import type { Shown } from './shown.ts';
-import { ShownContext } from './use-shown.ts';
+import { SectionContext, ShownContext } from './use-shown.ts';
 
 export function App() {
   const shown = useSyncExternalStore(onShown, shownNow, shownNow);
@@ -23,9 +24,11 @@ export function ShownPage({ shown }: { shown: Shown }) {
   useLayoutEffect(() => scrollFor(shown), [shown.entry]);
   return (
     <ShownContext value={shown}>
-      <Router hook={links} hrefs={inApp}>
-        {shell}
-      </Router>
+      <SectionContext value={sectionOf(shown.address)}>
+        <Router hook={links} hrefs={inApp}>
+          {shell}
+        </Router>
+      </SectionContext>
     </ShownContext>
   );
 }
