@@ -12,15 +12,26 @@ import { basePathIn } from '../src/authoring/base-path.ts';
 const routes: readonly Route[] = [
   { name: 'start page', scripts: [], js: 130 },
   { name: 'question', scripts: ['question', 'bounce-reject'], js: 200 },
-  { name: 'question of a case', scripts: ['question', 'case-route', 'database', 'bounce-reject'], js: 205 },
+  {
+    name: 'question of a case',
+    scripts: ['question', 'case-route', 'database', 'bounce-reject', 'bounce-reject-outcomes'],
+    js: 205,
+  },
   {
     name: 'outcome',
-    scripts: ['question', 'case-route', 'database', 'outcome-page', 'bounce-reject'],
+    scripts: [
+      'question',
+      'case-route',
+      'database',
+      'outcome-page',
+      'bounce-reject',
+      'bounce-reject-outcomes',
+    ],
     js: 235,
   },
   {
     name: 'ticket',
-    scripts: ['question', 'case-route', 'database', 'ticket-page', 'bounce-reject'],
+    scripts: ['question', 'case-route', 'database', 'ticket-page', 'bounce-reject', 'bounce-reject-outcomes'],
     js: 235,
   },
   { name: 'evidence', scripts: ['question', 'case-route', 'database', 'evidence-page', 'codes'], js: 260 },

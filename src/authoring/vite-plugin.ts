@@ -7,8 +7,8 @@ import { type ReadContent, readContent } from './read-content.ts';
 const prefix = 'virtual:flows/';
 
 /**
- * Gives the app the checked content of `flows/` as plain data, each flow a chunk of its own. A mistake fails the
- * build; while working, it is shown on screen, and a mended file is shown in place.
+ * Gives the app the checked content of `flows/` as plain data: what each flow asks is a chunk of its own, and where it ends
+ * another one. A mistake fails the build; while working, it is shown on screen, and a mended file is shown in place.
  */
 export function flowsPlugin(folder: string): Plugin {
   const root = resolve(folder);
@@ -58,8 +58,11 @@ function moduleFor(name: string, content: ReadContent): string | undefined {
   if (name === 'wording') return data(content.wording);
   if (name === 'headers') return data(content.headers);
   if (name === 'dns') return data(content.dns);
-  const flow = content.flows.get(name.replace(/^flow\//, ''));
-  return flow && data(flow);
+  const [, kind, id = ''] = /^(flow|outcomes)\/(.*?)(?:-outcomes)?$/.exec(name) ?? [];
+  const flow = content.flows.get(id);
+  if (!flow) return undefined;
+  const { outcomes, ...asked } = flow;
+  return data(kind === 'outcomes' ? outcomes : asked);
 }
 
 /** The little that the start page needs, and how to get the rest. */
@@ -72,7 +75,10 @@ function indexModule({ flows, providers, details }: ReadContent): string {
     providers: [...providers.values()].map(({ id, name }) => ({ id, name })),
     symptoms: symptoms.map(({ id, label, hint }) => ({ id, label, hint })),
   };
-  const loaders = [...flows.keys()].map((id) => `${JSON.stringify(id)}: () => import('${prefix}flow/${id}')`);
+  const loaders = [...flows.keys()].map(
+    (id) =>
+      `${JSON.stringify(id)}: { asked: () => import('${prefix}flow/${id}'), outcomes: () => import('${prefix}outcomes/${id}-outcomes') }`,
+  );
   return `${data(index)}\nexport const flows = { ${loaders.join(', ')} };`;
 }
 

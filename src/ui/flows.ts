@@ -1,11 +1,10 @@
 import { flows as loaders } from 'virtual:flows/index';
 import type { RunnableFlow } from '../case/replay.ts';
-import type { Flow } from '../flow/flow.ts';
 
 const loading = new Map<string, Promise<RunnableFlow | undefined>>();
 const loaded = new Map<string, RunnableFlow>();
 
-/** Absent until it has been loaded. It may be without its machine still. */
+/** Absent until it has been loaded. It may be without its outcomes and its machine still. */
 export const loadedFlow = (id: string) => loaded.get(id);
 
 /** A flow, ready to be walked. Absent when there is none of this name. */
@@ -18,22 +17,28 @@ export function loadFlow(id: string): Promise<RunnableFlow | undefined> {
   return flow;
 }
 
-/** What a flow says. The page that begins with it shows its first question before anything could be answered. */
-export async function loadFlowContent(id: string): Promise<RunnableFlow | undefined> {
-  const flow = await content(id);
-  const known = loaded.get(id) ?? (flow && { flow });
+/**
+ * What a flow asks, without its outcomes. The page that begins with it shows its first question before anything could be
+ * answered.
+ */
+export async function loadQuestions(id: string): Promise<RunnableFlow | undefined> {
+  const asked = await loaderOf(id)?.asked();
+  const known = loaded.get(id) ?? (asked && { flow: { ...asked.default, outcomes: {} } });
   if (known) loaded.set(id, known);
   return known;
 }
 
 async function load(id: string): Promise<RunnableFlow | undefined> {
-  const [flow, { runnableFlow }] = await Promise.all([content(id), import('../case/runnable-flow.ts')]);
-  if (!flow) return undefined;
-  const runnable = runnableFlow(flow);
+  const loader = loaderOf(id);
+  if (!loader) return undefined;
+  const [asked, outcomes, { runnableFlow }] = await Promise.all([
+    loader.asked(),
+    loader.outcomes(),
+    import('../case/runnable-flow.ts'),
+  ]);
+  const runnable = runnableFlow({ ...asked.default, outcomes: outcomes.default });
   loaded.set(id, runnable);
   return runnable;
 }
 
-async function content(id: string): Promise<Flow | undefined> {
-  return Object.hasOwn(loaders, id) ? (await loaders[id]?.())?.default : undefined;
-}
+const loaderOf = (id: string) => (Object.hasOwn(loaders, id) ? loaders[id] : undefined);

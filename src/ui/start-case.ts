@@ -3,14 +3,14 @@ import type { RunnableFlow } from '../case/replay.ts';
 import { questionAt } from '../flow/flow.ts';
 import { otherProvider } from '../knowledge/provider-id.ts';
 import { cases } from './cases.ts';
-import { loadFlow, loadFlowContent } from './flows.ts';
+import { loadFlow, loadQuestions } from './flows.ts';
 import { providerIdIn, settings } from './settings.ts';
 import { type OpenCase, showCase } from './show-case.ts';
 import { appended } from './write-entry.ts';
 
 /** A case that begins with a flow and is not stored before its first answer. Absent when there is no such flow. */
 export async function draftCase(flowId: string, question?: string): Promise<OpenCase | undefined> {
-  const flow = await loadFlowContent(flowId);
+  const flow = await loadQuestions(flowId);
   if (!flow || (question !== undefined && !questionAt(flow.flow, question))) return undefined;
   const log = appended([], [startAt(flow, question), chosenProvider()]);
   return showCase({ id: crypto.randomUUID(), log }, { draft: true, setAside: 0 });

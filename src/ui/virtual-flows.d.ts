@@ -1,63 +1,58 @@
 /** What `src/authoring/vite-plugin.ts` makes of `flows/`. */
 declare module 'virtual:flows/index' {
-  import type { Flow } from '../flow/flow.ts';
-  import type { Option } from '../flow/schema.ts';
-  import type { Text } from '../flow/text.ts';
-
   const index: {
     /** Another one when a flow, a provider or a detail was changed. */
     readonly version: string;
     readonly flows: readonly {
       readonly id: string;
-      readonly title: Text;
-      readonly summary: Text;
+      readonly title: import('../flow/text.ts').Text;
+      readonly summary: import('../flow/text.ts').Text;
     }[];
     readonly providers: readonly { readonly id: string; readonly name: string }[];
-    readonly symptoms: readonly Pick<Option, 'id' | 'label' | 'hint'>[];
+    readonly symptoms: readonly Pick<import('../flow/schema.ts').Option, 'id' | 'label' | 'hint'>[];
   };
   export default index;
-  export const flows: Readonly<Record<string, () => Promise<{ readonly default: Flow }>>>;
+  export const flows: Readonly<
+    Record<
+      string,
+      {
+        /** All of it but where it ends. */
+        readonly asked: () => Promise<{ readonly default: Omit<import('../flow/flow.ts').Flow, 'outcomes'> }>;
+        readonly outcomes: () => Promise<{ readonly default: import('../flow/flow.ts').Flow['outcomes'] }>;
+      }
+    >
+  >;
 }
 
 declare module 'virtual:flows/providers' {
-  import type { Provider } from '../knowledge/provider.ts';
-
-  const providers: readonly Provider[];
+  const providers: readonly import('../knowledge/provider.ts').Provider[];
   export default providers;
 }
 
 declare module 'virtual:flows/ticket' {
-  import type { DetailKind } from '../flow/detail-kind.ts';
-  import type { EvidenceKind } from '../flow/evidence-kind.ts';
-
-  const ticket: { readonly details: readonly DetailKind[]; readonly evidence: readonly EvidenceKind[] };
+  const ticket: {
+    readonly details: readonly import('../flow/detail-kind.ts').DetailKind[];
+    readonly evidence: readonly import('../flow/evidence-kind.ts').EvidenceKind[];
+  };
   export default ticket;
 }
 
 declare module 'virtual:flows/wording' {
-  import type { WordingTable } from '../mail/wording-table.ts';
-
-  const wording: WordingTable;
+  const wording: import('../mail/wording-table.ts').WordingTable;
   export default wording;
 }
 
 declare module 'virtual:flows/codes' {
-  import type { Knowledge } from '../knowledge/codes.ts';
-
-  const codes: Knowledge;
+  const codes: import('../knowledge/codes.ts').Knowledge;
   export default codes;
 }
 
 declare module 'virtual:flows/headers' {
-  import type { HeaderWords } from '../knowledge/header-words.ts';
-
-  const words: HeaderWords;
+  const words: import('../knowledge/header-words.ts').HeaderWords;
   export default words;
 }
 
 declare module 'virtual:flows/dns' {
-  import type { DnsTexts } from '../dns/dns-texts.ts';
-
-  const dns: DnsTexts;
+  const dns: import('../dns/dns-texts.ts').DnsTexts;
   export default dns;
 }

@@ -1,8 +1,10 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { m } from '../../messages/compiled/messages.js';
 import { partsOf, readableTime, zonedTime } from '../../ticket/zoned-time.ts';
+import { whenIdle } from '../when-idle.ts';
 
-const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+/** A browser takes long to say it the first time: nobody waits for that before they go to the field. */
+let ownZone: string | undefined;
 
 /**
  * UTC first: it is what servers write, and browsers leave it out of their list. The others are more than 400, which nobody
@@ -12,13 +14,16 @@ const zones = (own: string, chosen: string, isWanted: boolean) => [
   ...new Set(['UTC', own, chosen, ...(isWanted ? Intl.supportedValuesOf('timeZone') : [])]),
 ];
 
-/** Their own, wherever the page was rendered. */
-const useOwnZone = () =>
-  useSyncExternalStore(
-    () => () => undefined,
-    ownZone,
-    () => 'UTC',
-  );
+/** Their own, wherever the page was rendered, and what asks for it at once. */
+function useOwnZone() {
+  const [zone, setZone] = useState(ownZone ?? 'UTC');
+  const ask = useCallback(() => {
+    ownZone ??= Intl.DateTimeFormat().resolvedOptions().timeZone;
+    setZone(ownZone);
+  }, []);
+  useEffect(() => whenIdle(async () => ask()), [ask]);
+  return [zone, ask] as const;
+}
 
 /** A date and time as the person's clock showed it, with the zone: the person's own, or any other. */
 export function ZonedTimeField({
@@ -34,7 +39,7 @@ export function ZonedTimeField({
 }) {
   const parts = partsOf(value);
   const [local, setLocal] = useState(parts?.local ?? '');
-  const own = useOwnZone();
+  const [own, askOwn] = useOwnZone();
   const [picked, setZone] = useState(parts?.zone);
   const zone = picked ?? own;
   const [isWanted, setWanted] = useState(false);
@@ -53,6 +58,7 @@ export function ZonedTimeField({
             className="field w-auto! max-w-full"
             value={local}
             max="9999-12-31T23:59"
+            onFocus={askOwn}
             onChange={(event) => setLocal(event.target.value)}
             {...described}
           />
