@@ -11,6 +11,15 @@ test.each([
   { case: 'the same question, by a link to it', from: question, to: question, how: 'REPLACE', is: false },
   { case: 'the same question, by an answer', from: question, to: question, how: 'PUSH', is: false },
   { case: 'a page in place of another', from: '/case/1', to: question, how: 'REPLACE', is: false },
+  { case: 'a part of the page', from: question, to: `${question}#content`, how: 'POP', is: true },
+  {
+    case: 'a fragment is taken out of the address',
+    from: '/open#case',
+    to: '/open',
+    how: 'REPLACE',
+    is: true,
+  },
+  { case: 'a link to the page with other fields', from: '/dns#a', to: '/dns#b', how: 'PUSH', is: false },
 ] as const)('$case', ({ from, to, how, is }) => {
   expect(isSameVisit(address(from), address(to), how)).toBe(is);
 });
