@@ -27,6 +27,7 @@ test('back leads to where a page was left, and a link to the top of the next one
 }) => {
   await person.goesTo('/codes');
   await page.getByRole('searchbox').fill('5.7');
+  await expect(page).toHaveURL('/codes?q=5.7');
   const last = page.getByRole('main').getByRole('link').last();
   await last.scrollIntoViewIfNeeded();
   const left = await place(page);
