@@ -63,7 +63,7 @@ export async function showAnew(): Promise<void> {
   const loaded = await load(shown.address);
   if (!isLatest()) return undefined;
   if ('leadsTo' in loaded) return navigate(loaded.leadsTo, { replace: true });
-  return show({ ...shown, ...loaded });
+  return show({ ...shown, open: undefined, ...loaded });
 }
 
 /** The browser went to another entry of its history. */
@@ -80,7 +80,7 @@ async function go(step: Step): Promise<void> {
   const loaded = isSame ?? (await loading(address));
   if (!loaded || !isLatest()) return; // the person went elsewhere meanwhile
   if ('leadsTo' in loaded) {
-    await go({ ...step, address: addressFrom(loaded.leadsTo), how: how === 'POP' ? 'REPLACE' : how });
+    await go({ address: addressFrom(loaded.leadsTo), how: how === 'POP' ? 'REPLACE' : how, state });
     return;
   }
   coming = undefined;
