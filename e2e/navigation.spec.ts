@@ -42,6 +42,22 @@ test('back leads to where a page was left, and a link to the top of the next one
   await expect.poll(() => place(page)).toBe(left);
 });
 
+test('the address of a case leads to where it stands, which is then the address', async ({
+  page,
+  person,
+}) => {
+  await person.opens();
+  await person.starts('I cannot send');
+  const [, , id] = new URL(page.url()).pathname.split('/');
+  const question = await person.heading().textContent();
+  await page.goto(`/case/${id}`);
+  await person.sees(question ?? '');
+  await expect(page).toHaveURL(/\/case\/[^/]+\/triage\/./);
+  await person.answers('Only me');
+  await page.goBack();
+  await person.sees(question ?? '');
+});
+
 test('a link to the page that is shown adds nothing to the history', async ({ page, person }) => {
   await person.opens({ audience: 'agent' });
   const before = await page.evaluate(() => history.length);
@@ -74,6 +90,7 @@ test.describe('a page that is slow to come', () => {
     await settings(page).click();
     await codes(page).click();
     await person.sees('Codes and what they mean');
+    await expect(page.locator(':root[data-loading]')).not.toBeAttached();
     const come = page.waitForResponse(/settings-page/);
     letGo();
     await come;

@@ -58,11 +58,12 @@ function moduleFor(name: string, content: ReadContent): string | undefined {
   if (name === 'wording') return data(content.wording);
   if (name === 'headers') return data(content.headers);
   if (name === 'dns') return data(content.dns);
-  const [, kind, id = ''] = /^(flow|outcomes)\/(.*?)(?:-outcomes)?$/.exec(name) ?? [];
-  const flow = content.flows.get(id);
+  const ending = content.flows.get(/^outcomes\/(.*)-outcomes$/.exec(name)?.[1] ?? '');
+  if (ending) return data(ending.outcomes);
+  const flow = content.flows.get(name.replace(/^flow\//, ''));
   if (!flow) return undefined;
   const { outcomes, ...asked } = flow;
-  return data(kind === 'outcomes' ? outcomes : asked);
+  return data(asked);
 }
 
 /** The little that the start page needs, and how to get the rest. */

@@ -32,8 +32,7 @@ export async function standsAt(id: string): Promise<{ leadsTo: string } | undefi
 function CaseRoute({ open, children }: { open: OpenCase; children: ReactNode }) {
   useEffect(() => onChangeElsewhere(showAnew), []);
   useEffect(() => {
-    // A script that could not be loaded once is refused by the browser until the page is loaded again.
-    if (navigator.onLine) whenIdle(() => loadAhead(open));
+    whenIdle(() => loadAhead(open));
   }, [open]);
 
   return (

@@ -5,8 +5,12 @@ import { loadFlow } from './flows.ts';
 import { lookUpSection, outcomePage } from './late-parts.ts';
 import type { OpenCase } from './show-case.ts';
 
-/** What the next answer may lead to is there, and where it leads is known, before it is given. For when nobody waits. */
+/**
+ * What the next answer may lead to is there, and where it leads is known, before it is given. For when nobody waits. A
+ * script that could not be loaded once is refused by the browser until the page is loaded again.
+ */
 export async function loadAhead({ case: { id }, standing: { at } }: OpenCase) {
+  if (!navigator.onLine) return;
   const runnable = await loadFlow(at.flow);
   const options = (runnable && questionAt(runnable.flow, at.node)?.options) ?? [];
   for (const option of options) runnable?.step?.(at.node, option.id); // which remembers it

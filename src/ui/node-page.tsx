@@ -57,7 +57,8 @@ export function NodePage({ open, flowId, node }: { open: OpenCase; flowId: strin
     );
   }
   // The case has not come here, or not any more: another audience, or another tab, led it elsewhere.
-  if (question ?? outcome) return <Redirect to={addressOf(open)} replace />;
+  if (question ?? outcome)
+    return <Redirect key={`${path} ${addressOf(open)}`} to={addressOf(open)} replace />;
   if (open.standing.missing !== undefined) {
     return (
       <TroublePage title={m.old_flow_title()} lead={m.old_flow_lead({ flow: open.standing.missing })}>

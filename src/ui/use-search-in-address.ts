@@ -23,10 +23,12 @@ export function useSearchInAddress<Name extends string>(names: readonly Name[]) 
       else next.set(name, value);
     }
     if (`${next}` === `${new URLSearchParams(address)}`) return undefined;
-    const timer = setTimeout(() => {
+    const write = () => {
       const isLeaving = isLoading();
-      if (!isLeaving) navigate(next.size > 0 ? `${pathname}?${next}` : pathname, { replace: true });
-    }, pause);
+      if (isLeaving) timer = setTimeout(write, pause);
+      else navigate(next.size > 0 ? `${pathname}?${next}` : pathname, { replace: true });
+    };
+    let timer = setTimeout(write, pause);
     return () => clearTimeout(timer);
   }, [pathname, address, search]);
 

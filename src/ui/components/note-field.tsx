@@ -1,36 +1,33 @@
-import { useId, useRef, useState } from 'react';
+import { useId, useRef } from 'react';
 import { m } from '../../messages/compiled/messages.js';
 import { useAudience, useSettings } from '../settings.ts';
 import { Button } from './button.tsx';
 
-/** Folded, and not drawn, until somebody has something to note; open where there is a note already. */
+/** Folded until somebody has something to note; open where there is a note already. */
 export function NoteField({ text }: { text: string }) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [isDrawn, setDrawn] = useState(text !== '');
   return (
-    <details open={text !== ''} onToggle={() => setDrawn(true)}>
+    <details open={text !== ''}>
       <summary className="link w-fit min-h-6 text-small">{m.question_note_add()}</summary>
-      {isDrawn && (
-        <div className="mt-2 grid gap-1">
-          <label htmlFor={id} className="font-strong">
-            {m.question_note()}
-          </label>
-          <p id={`${id}-hint`} className="text-small text-soft">
-            {m.question_note_hint()}
-          </p>
-          <CannedNotes onInsert={(canned) => insert(field.current, canned)} />
-          <textarea
-            ref={field}
-            id={id}
-            name="note"
-            rows={3}
-            defaultValue={text}
-            className="field"
-            aria-describedby={`${id}-hint`}
-          />
-        </div>
-      )}
+      <div className="mt-2 grid gap-1">
+        <label htmlFor={id} className="font-strong">
+          {m.question_note()}
+        </label>
+        <p id={`${id}-hint`} className="text-small text-soft">
+          {m.question_note_hint()}
+        </p>
+        <CannedNotes onInsert={(canned) => insert(field.current, canned)} />
+        <textarea
+          ref={field}
+          id={id}
+          name="note"
+          rows={3}
+          defaultValue={text}
+          className="field"
+          aria-describedby={`${id}-hint`}
+        />
+      </div>
     </details>
   );
 }

@@ -48,7 +48,11 @@ export function PageTitle({
     const isFirst = !shownBefore;
     shownBefore = true;
     if (isFirst) return undefined;
-    return afterPaint(() => heading.current?.focus({ preventScroll: how === 'POP' }));
+    const { activeElement } = document;
+    return afterPaint(() => {
+      const hasMoved = document.activeElement !== activeElement; // to something of the page, or by the person
+      if (!hasMoved) heading.current?.focus({ preventScroll: how === 'POP' });
+    });
   }, [visit]);
 
   return (

@@ -43,6 +43,10 @@ export function ZonedTimeField({
   const [picked, setZone] = useState(parts?.zone);
   const zone = picked ?? own;
   const [isWanted, setWanted] = useState(false);
+  const askAll = () => {
+    askOwn();
+    setWanted(true);
+  };
   // What was read to the second stays as it is until somebody changes it.
   const isAsGiven = local === parts?.local && zone === parts.zone;
   const time = isAsGiven ? value : zonedTime(local, zone);
@@ -68,8 +72,8 @@ export function ZonedTimeField({
           <select
             className="field w-72! max-w-full"
             value={zone}
-            onPointerDown={() => setWanted(true)}
-            onFocus={() => setWanted(true)}
+            onPointerDown={askAll}
+            onFocus={askAll}
             onChange={(event) => setZone(event.target.value)}
           >
             {zones(own, zone, isWanted).map((one) => (

@@ -20,6 +20,13 @@ test.each([
     is: true,
   },
   { case: 'a link to the page with other fields', from: '/dns#a', to: '/dns#b', how: 'PUSH', is: false },
+  {
+    case: 'the same part again',
+    from: `${question}#content`,
+    to: `${question}#content`,
+    how: 'POP',
+    is: true,
+  },
 ] as const)('$case', ({ from, to, how, is }) => {
   expect(isSameVisit(address(from), address(to), how)).toBe(is);
 });

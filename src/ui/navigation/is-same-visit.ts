@@ -10,5 +10,5 @@ export type How = 'POP' | 'PUSH' | 'REPLACE';
 export function isSameVisit(before: Address, now: Address, how: How): boolean {
   if (now.pathname !== before.pathname) return false;
   if (now.search !== before.search) return how === 'REPLACE';
-  return now.hash !== before.hash && how !== 'PUSH';
+  return how === 'POP' || (how === 'REPLACE' && now.hash !== before.hash);
 }

@@ -1,7 +1,7 @@
 import { basePath } from '../base-path.ts';
 import { type Address, addressFrom, addressIn, hrefOf } from './address.ts';
 import { type How, isSameVisit } from './is-same-visit.ts';
-import { markLoading } from './loading-mark.ts';
+import { markLoading, unmarkLoading } from './loading-mark.ts';
 import { keepScroll, rememberScroll } from './scroll-memory.ts';
 import type { Loaded, Shown } from './shown.ts';
 
@@ -74,23 +74,30 @@ function follow() {
 
 async function go(step: Step): Promise<void> {
   const { address, how, state } = step;
+  if (!load) return;
+  if (shown && isSameVisit(shown.address, address, how)) {
+    if (coming) takeTurn(); // back, while another page was coming
+    arrive(step, shown, shown.visit);
+    return;
+  }
+  coming = step;
+  markLoading();
   const isLatest = takeTurn();
-  const isSame = shown && isSameVisit(shown.address, address, how) ? shown : undefined;
-  if (!isSame) coming = step;
-  const loaded = isSame ?? (await loading(address));
-  if (!loaded || !isLatest()) return; // the person went elsewhere meanwhile
+  const loaded = await load(address);
+  if (!isLatest()) return; // the person went elsewhere meanwhile
   if ('leadsTo' in loaded) {
     await go({ address: addressFrom(loaded.leadsTo), how: how === 'POP' ? 'REPLACE' : how, state });
     return;
   }
-  coming = undefined;
-  const entry = step.entry ?? write(step);
-  show({ ...loaded, address, state, how, entry, visit: isSame?.visit ?? entry });
+  arrive(step, loaded);
 }
 
-function loading(address: Address) {
-  const unmark = markLoading();
-  return load?.(address).finally(unmark);
+function arrive(step: Step, { page, open }: Loaded, visit?: string) {
+  const { address, how, state } = step;
+  coming = undefined;
+  unmarkLoading();
+  const entry = step.entry ?? write(step);
+  show({ page, open, address, state, how, entry, visit: visit ?? entry });
 }
 
 function show(next: Shown) {

@@ -9,18 +9,13 @@ export function rememberScroll(entry: string) {
   known().set(entry, scrollY);
 }
 
-/** A page begins at its top, or at the part that its address names. One that somebody comes back to is where it was left. */
+/** A page begins at its top. One that somebody comes back to is where it was left, or at the part that its address names. */
 export function scrollFor({ entry, visit, how, address }: Shown) {
   if (how === 'POP') {
     const place = known().get(entry);
     if (place !== undefined) scrollTo(0, place);
-    return;
-  }
-  if (entry !== visit) return; // the page wrote into its own address
-  const part =
-    address.hash === '' ? null : document.getElementById(decodeURIComponent(address.hash.slice(1)));
-  if (part) part.scrollIntoView();
-  else scrollTo(0, 0);
+    else document.getElementById(address.hash.slice(1))?.scrollIntoView();
+  } else if (entry === visit) scrollTo(0, 0); // else the page wrote into its own address
 }
 
 /** For a reload of the tab. */
