@@ -1,21 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
+import { holds } from './held-script.ts';
 
 /** How far down the page is, in pixels. */
 const place = (page: Page) => page.evaluate(() => scrollY);
-
-/** Holds the script of a page until it is let go. */
-async function holds(page: Page, script: string): Promise<() => void> {
-  let letGo = () => {};
-  const held = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  await page.route(`**/assets/${script}-*.js`, async (route) => {
-    await held;
-    await route.continue();
-  });
-  return letGo;
-}
 
 const settings = (page: Page) => page.getByRole('banner').getByRole('link', { name: 'Settings' });
 const cases = (page: Page) => page.getByRole('banner').getByRole('link', { name: 'My cases' });

@@ -7,6 +7,7 @@ import { codeTitle } from './code-title.ts';
 import { actorWords, clientActorWords } from './components/actor-words.ts';
 import { buttonLook } from './components/button.tsx';
 import { PageTitle } from './components/page-title.tsx';
+import { loadKnowledge } from './content.ts';
 import { pageDataId } from './page-data-id.ts';
 import { providerName } from './providers.ts';
 import { providerIdIn, useAudience, useSettings } from './settings.ts';
@@ -20,8 +21,7 @@ export interface CodeData {
 export async function loadCode(id: string): Promise<CodeData> {
   const rendered = renderedCode(id);
   if (rendered) return rendered;
-  const { default: knowledge } = await import('virtual:flows/codes');
-  return { id, page: codeEntry(knowledge, id) };
+  return { id, page: codeEntry(await loadKnowledge(), id) };
 }
 
 /** What stands in the page already, for the code it was rendered for. */

@@ -72,10 +72,7 @@ const routes: readonly (readonly [pattern: string, load: Load])[] = [
   [
     '/codes',
     async () => {
-      const [{ CodesPage }, { default: knowledge }] = await Promise.all([
-        import('./codes-page.tsx'),
-        import('virtual:flows/codes'),
-      ]);
+      const [{ CodesPage }, knowledge] = await Promise.all([import('./codes-page.tsx'), loadKnowledge()]);
       return { page: <CodesPage knowledge={knowledge} /> };
     },
   ],
