@@ -14,7 +14,7 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** What is on its way to another color has none that could be judged. In a folded part it never gets there. */
 function violations(page: Page | Frame): Promise<string[]> {
   return page.evaluate(async (runOnly) => {
-    const isStill = Promise.all(document.getAnimations().map(({ finished }) => finished));
+    const isStill = Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
     await Promise.race([isStill, new Promise((resolve) => setTimeout(resolve, 500))]);
     const { violations: found } = await axe.run({ runOnly });
     return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);

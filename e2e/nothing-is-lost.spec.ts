@@ -46,6 +46,25 @@ test('a page that is killed at every question goes on without loss', async ({ pa
   expect(page.isClosed()).toBe(true);
 });
 
+test('a question stays until its answer is on disk', async ({ page, person }) => {
+  await person.opens();
+  await person.starts('I cannot send');
+  await page.evaluate(() => {
+    const isWritten = new Promise((resolve) => Object.assign(globalThis, { finishWriting: resolve }));
+    const listen = IDBTransaction.prototype.addEventListener;
+    IDBTransaction.prototype.addEventListener = function later(type: string, listener: EventListener) {
+      const whenWritten = (event: Event) => isWritten.then(() => listener.call(this, event));
+      listen.call(this, type, type === 'complete' ? whenWritten : listener);
+    };
+  });
+  await person.answer('Only me').check();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByRole('button', { name: 'Continue' })).toBeDisabled();
+  await person.sees(/Is it only you/);
+  await page.evaluate('finishWriting()');
+  await person.sees(/What happens after you press Send/);
+});
+
 test('back, forward and reload show the page as it was left', async ({ page, person }) => {
   await person.opens();
   await person.starts('I cannot send');

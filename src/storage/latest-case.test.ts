@@ -67,15 +67,6 @@ test('what another tab wrote is read once somebody says so', async () => {
   expect(await idsOf(store, 'one')).toEqual(['first', 'of another tab']);
 });
 
-test('what is being written is there already, and the disk is not asked', async () => {
-  const { store, loads } = counting();
-  await store.load('one');
-  const writing = store.append('one', [note('first')]);
-  expect(await idsOf(store, 'one')).toEqual(['first']);
-  await writing;
-  expect(loads()).toBe(1);
-});
-
 test('what could not be written is not there', async () => {
   const refusing: CaseStore = { ...memoryStore(), append: () => Promise.reject(new Error('full')) };
   const store = withLatest(refusing, () => undefined);

@@ -1,4 +1,4 @@
-import { type Entry, inOrder } from '../case/log.ts';
+import { inOrder } from '../case/log.ts';
 import type { CaseStore, StoredCase } from './case-store.ts';
 
 /**
@@ -40,14 +40,11 @@ export function withLatest(store: CaseStore, listen: (forget: () => void) => voi
     async append(id, entries, options) {
       const known = latest?.id === id ? latest : undefined;
       forget();
-      // While it is written the store answers with it too, and what is read from the disk meanwhile may lack it.
-      if (known) latest = { id, stored: longer(id, known.stored, entries) };
-      try {
-        await store.append(id, entries, options);
-      } catch (thrown) {
-        forget();
-        throw thrown;
-      }
+      const before = changes;
+      await store.append(id, entries, options);
+      if (!known || before !== changes) return;
+      const { log = [], setAside = 0 } = known.stored ?? {};
+      latest = { id, stored: { id, log: inOrder([...log, ...entries]), setAside } };
     },
     remove: (ids) => forgetting(store.remove(ids)),
     take: (ids) => forgetting(store.take(ids)),
@@ -55,9 +52,4 @@ export function withLatest(store: CaseStore, listen: (forget: () => void) => voi
     importCases: (cases, onProgress) => forgetting(store.importCases(cases, onProgress)),
     wipe: () => forgetting(store.wipe()),
   };
-}
-
-function longer(id: string, stored: StoredCase | undefined, entries: readonly Entry[]): StoredCase {
-  const { log = [], setAside = 0 } = stored ?? {};
-  return { id, log: inOrder([...log, ...entries]), setAside };
 }

@@ -7,9 +7,9 @@ import { hasEvidence, type OpenCase, showCase, walk } from './show-case.ts';
 import { appended } from './write-entry.ts';
 
 /**
- * Appends to the log as it is on disk now, and answers what follows by itself. What the person said is being written
- * when this resolves, and is on disk before anything else is loaded, so that a lost connection loses no answer. A disk
- * that does not take it is said by the store (`safeStore`), which holds it meanwhile.
+ * Appends to the log as it is on disk now, and answers what follows by itself. Resolves when all of it is on disk. What the
+ * person said is there before anything else is loaded, so that a lost connection loses no answer. A disk that does not
+ * take it is said by the store (`safeStore`), which holds it meanwhile.
  */
 export async function record(open: OpenCase, happenings: readonly Happening[]): Promise<OpenCase> {
   const { id } = open.case;
@@ -29,6 +29,7 @@ export async function record(open: OpenCase, happenings: readonly Happening[]): 
     { id, log },
     { draft: false, setAside: stored?.setAside ?? 0, isWritten: writing },
   );
+  await writing;
   await storeRest(shown, log);
   remember(shown);
   keepSummary(shown);
