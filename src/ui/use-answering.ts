@@ -27,7 +27,7 @@ interface FormError {
 /** How long a press may take before the page shows that it is at work, in milliseconds. */
 const noticeable = 100;
 
-/** Checks the form, appends what it says, and goes on while that is being written: see `record`. */
+/** Checks the form, appends what it says, and goes on when that is on disk. */
 export function useAnswering(
   open: OpenCase,
   { path, question, kinds }: { path: string; question: Question; kinds: OpenCase['detailKinds'] },
