@@ -1,11 +1,7 @@
-/** Work that must not make the page later, such as what has the browser lay it out before its turn. Gives what takes it back. */
+/** Work that must not make the page later: in the frame after the one that shows it. Gives what takes it back. */
 export function afterPaint(work: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const frame = requestAnimationFrame(() => {
-    timer = setTimeout(work);
+  let frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(work);
   });
-  return () => {
-    cancelAnimationFrame(frame);
-    clearTimeout(timer);
-  };
+  return () => cancelAnimationFrame(frame);
 }

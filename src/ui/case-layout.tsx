@@ -33,7 +33,7 @@ export function CaseLayout({ open, place, children }: { open: OpenCase; place: P
       }
     >
       {isDesk ? <TrailAside open={open} place={place} /> : <Folded open={open} place={place} />}
-      <div key="page" className={isDesk ? 'max-w-3xl min-w-0' : ''}>
+      <div key="page" className={isDesk ? 'relative max-w-3xl min-w-0' : 'relative'}>
         <Announcements provider={open.provider.id} place={place} />
         {open.audience === 'agent' && !open.draft && (
           <LeftForSupport key={open.case.id} open={open} place={place} />

@@ -1,39 +1,36 @@
-import { Suspense, useEffect } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { Link, Redirect } from 'wouter';
-import { type Flow, outcomeAt, pathOf, questionAt } from '../flow/flow.ts';
+import type { Happening } from '../case/log.ts';
+import { type Flow, outcomeAt, type Place, pathOf, questionAt } from '../flow/flow.ts';
 import type { Outcome } from '../flow/schema.ts';
 import { m } from '../messages/compiled/messages.js';
+import { CaseFrame } from './case-frame.tsx';
 import { CaseLayout } from './case-layout.tsx';
 import { buttonLook } from './components/button.tsx';
 import { Trail } from './components/trail.tsx';
 import { useLatePart } from './late-part.ts';
 import { outcomePage } from './late-parts.ts';
-import { loadAhead } from './load-ahead.ts';
 import type { Loaded } from './navigation/shown.ts';
 import { addressOf } from './open-case.ts';
 import { QuestionPage } from './question-page.tsx';
 import type { OpenCase } from './show-case.ts';
 import { draftCase } from './start-case.ts';
 import { TroublePage } from './trouble-page.tsx';
-import { whenIdle } from './when-idle.ts';
+import { Turn } from './turn.tsx';
+import { useCaseAhead } from './use-case-ahead.ts';
 
 /** `/start/<flow>`: its first question, or `/start/<flow>/<question>`. The case is stored with the first answer. */
 export async function loadStart(flowId: string, question: string | undefined): Promise<Loaded> {
   const open = await draftCase(flowId, question);
   if (!open) return { page: <TroublePage title={m.no_flow_title()} lead={m.no_flow_lead({ id: flowId })} /> };
-  return { page: <StartFlowPage open={open} /> };
-}
-
-function StartFlowPage({ open }: { open: OpenCase }) {
-  useEffect(() => {
-    whenIdle(() => loadAhead(open));
-  }, [open]);
-  const { at } = open.standing;
-  return <NodePage open={open} flowId={at.flow} node={at.node} />;
+  const { flow, node } = open.standing.at;
+  const page = <NodePage open={open} flowId={flow} node={node} />;
+  return { page: <CaseFrame open={open}>{page}</CaseFrame> };
 }
 
 /** The question or outcome that the address names, where the case has come to it. */
 export function NodePage({ open, flowId, node }: { open: OpenCase; flowId: string; node: string }) {
+  const { ahead, chosen } = useCaseAhead(open);
   const flow = open.flows.get(flowId)?.flow;
   const place = { flow: flowId, node };
   const path = pathOf(place);
@@ -45,7 +42,12 @@ export function NodePage({ open, flowId, node }: { open: OpenCase; flowId: strin
   if (flow && question && (isAt || isOnTrail)) {
     return (
       <CaseLayout open={open} place={place}>
-        <QuestionPage key={path} open={open} flow={flow} node={node} question={question} />
+        {[
+          <Turn key={turnOf(open, place)}>
+            <QuestionPage open={open} flow={flow} node={node} question={question} onChosen={chosen} />
+          </Turn>,
+          ahead && pathOf(ahead.standing.at) !== path && drawnAhead(ahead, chosen),
+        ]}
       </CaseLayout>
     );
   }
@@ -77,6 +79,22 @@ export function NodePage({ open, flowId, node }: { open: OpenCase; flowId: strin
         {m.no_node_continue()}
       </Link>
     </TroublePage>
+  );
+}
+
+/** A page that is drawn ahead is the same as the one that is shown later. */
+const turnOf = ({ draft, case: { id } }: OpenCase, place: Place) => `${draft ? '' : id} ${pathOf(place)}`;
+
+/** Absent where the answer leads to no question, or to one that does more than ask. */
+function drawnAhead(open: OpenCase, chosen: (answer: Happening) => void): ReactNode {
+  const { at } = open.standing;
+  const flow = open.flows.get(at.flow)?.flow;
+  const question = flow && questionAt(flow, at.node);
+  if (!question || question.lookUp) return null;
+  return (
+    <Turn key={turnOf(open, at)} isAhead>
+      <QuestionPage open={open} flow={flow} node={at.node} question={question} onChosen={chosen} />
+    </Turn>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useId, useRef } from 'react';
-import { answersIn, detailsIn, detailsReadIn, noteIn } from '../case/log.ts';
+import { answersIn, detailsIn, detailsReadIn, type Happening, noteIn } from '../case/log.ts';
 import { accountDetails } from '../flow/account-details.ts';
 import { type Flow, pathOf } from '../flow/flow.ts';
 import type { Question } from '../flow/schema.ts';
@@ -11,7 +11,7 @@ import { DetailFields } from './components/detail-fields.tsx';
 import { ErrorSummary } from './components/error-summary.tsx';
 import { NoteField } from './components/note-field.tsx';
 import { OptionalPart } from './components/optional-part.tsx';
-import { firstOptionId, Options } from './components/options.tsx';
+import { Options } from './components/options.tsx';
 import { PageTitle } from './components/page-title.tsx';
 import { QuestionHelp } from './components/question-help.tsx';
 import { useLatePart } from './late-part.ts';
@@ -19,7 +19,7 @@ import { lookUpSection } from './late-parts.ts';
 import { keysIn, useSettings } from './settings.ts';
 import type { OpenCase } from './show-case.ts';
 import { takesEvidence } from './takes-evidence.ts';
-import { useAnswering } from './use-answering.ts';
+import { answerWith, useAnswering } from './use-answering.ts';
 import { useBackKey } from './use-back-key.ts';
 import { useChoiceKeys } from './use-choice-keys.ts';
 import { fillFor } from './use-open-case.ts';
@@ -29,15 +29,18 @@ export function QuestionPage({
   flow,
   node,
   question,
+  onChosen,
 }: {
   open: OpenCase;
   flow: Flow;
   node: string;
   question: Question;
+  /** What would be the answer, if it were given now. */
+  onChosen: (answer: Happening) => void;
 }) {
   const { audience } = open;
   const LookUpSection = useLatePart(lookUpSection);
-  const heading = useId();
+  const id = useId();
   const path = pathOf({ flow: flow.id, node });
   const fill = fillFor(open);
   const form = useRef<HTMLFormElement>(null);
@@ -45,7 +48,7 @@ export function QuestionPage({
   const kinds = kindsFor(open, question);
   const ask = fill(textFor(question.ask, audience));
   const isFast = keysIn(useSettings());
-  const { errors, busy, submit, back } = useAnswering(open, { path, question, kinds });
+  const { errors, busy, submit, back } = useAnswering(open, { id, path, question, kinds });
   useChoiceKeys(form, isFast, () => form.current?.requestSubmit());
   useBackKey(() => back(form.current));
 
@@ -55,7 +58,7 @@ export function QuestionPage({
       <div>
         <p className="mb-1 text-small font-strong text-soft">{textFor(flow.title, audience)}</p>
         <PageTitle
-          id={heading}
+          id={`${id}-heading`}
           title={ask}
           flow={textFor(flow.title, audience)}
           className={audience === 'agent' ? 'text-xl sm:text-2xl' : 'text-2xl sm:text-[1.75rem]'}
@@ -79,20 +82,22 @@ export function QuestionPage({
           key={answer?.option}
           question={question}
           audience={audience}
-          labelledBy={heading}
+          id={id}
+          labelledBy={`${id}-heading`}
           chosen={answer?.option}
           isFast={isFast}
-          isInvalid={errors.some(({ field }) => field === firstOptionId)}
+          isInvalid={errors.some(({ detail }) => detail === '')}
           fill={fill}
-          onChosen={() => form.current?.requestSubmit()}
+          onChosen={(option) => onChosen(answerWith(open, path, question, option))}
+          onGiven={() => form.current?.requestSubmit()}
         />
         {kinds.length > 0 && (
           <section
             className="grid grid-cols-1 gap-gap border-t border-rule pt-gap"
-            aria-labelledby={`${heading}-details`}
+            aria-labelledby={`${id}-details`}
           >
             <div>
-              <h2 id={`${heading}-details`} className="text-lg">
+              <h2 id={`${id}-details`} className="text-lg">
                 {m.question_details()}
               </h2>
               <p className="text-small text-soft">{m.question_details_hint()}</p>
@@ -103,6 +108,7 @@ export function QuestionPage({
               read={detailsReadIn(open.case.log)}
               errors={new Map(errors.map(({ detail, text }) => [detail, text]))}
               audience={audience}
+              form={id}
             />
           </section>
         )}

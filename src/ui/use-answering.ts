@@ -30,7 +30,12 @@ const noticeable = 100;
 /** Checks the form, appends what it says, and goes on when that is on disk. */
 export function useAnswering(
   open: OpenCase,
-  { path, question, kinds }: { path: string; question: Question; kinds: OpenCase['detailKinds'] },
+  {
+    id,
+    path,
+    question,
+    kinds,
+  }: { id: string; path: string; question: Question; kinds: OpenCase['detailKinds'] },
 ) {
   const { state } = useShown();
   const [errors, setErrors] = useState<readonly FormError[]>([]);
@@ -44,22 +49,23 @@ export function useAnswering(
     if (isWriting.current) return;
     const said = readQuestion(open, event.currentTarget, { path, kinds });
     const option = question.options.find(({ id }) => id === said.option);
-    const wrong = [...said.errors].map(([detail, text]) => ({ field: fieldId(detail), detail, text }));
-    if (!option) wrong.unshift({ field: firstOptionId, detail: '', text: m.error_no_answer() });
+    const wrong = [...said.errors].map(([detail, text]) => ({ field: fieldId(detail, id), detail, text }));
+    if (!option) wrong.unshift({ field: firstOptionId(id), detail: '', text: m.error_no_answer() });
     if (wrong.length > 0 || errors.length > 0) setErrors(wrong);
     if (wrong.length > 0 || !option) return;
 
     const before = answersIn(open.case.log).get(path)?.option;
     const isChanged = before !== option.id;
     isWriting.current = true;
-    const focused = leaveFocus();
     // Most answers are on disk before anybody could see that the button waits: drawing it would make them later.
     const waits = setTimeout(() => setBusy(true), noticeable);
+    let focused: HTMLElement | undefined;
     try {
       const answer = isChanged ? [answerWith(open, path, question, option)] : [];
       const now = await record(open, [...said.happenings, ...answer]);
       // The first answer makes a case of a draft: going back must lead to the case, not to a new draft.
       if (open.draft) history.replaceState(history.state, '', `${basePath}/case/${open.case.id}/${path}`);
+      focused = leaveFocus();
       const next = isChanged || isJump(state) ? undefined : shown(open)[place + 1];
       await navigate(next ? `/case/${open.case.id}/${pathOf(next)}` : addressOf(now));
       if (before !== undefined) sayWhatNoLongerApplies(open, now);
@@ -118,7 +124,8 @@ function readQuestion(
   return { errors, happenings: [...happenings, ...noted], option: fields.get('option') };
 }
 
-function answerWith(open: OpenCase, path: string, question: Question, option: Option): Happening {
+/** What is recorded when an answer is given, with the words that this person read. */
+export function answerWith(open: OpenCase, path: string, question: Question, option: Option): Happening {
   const fill = fillFor(open);
   const asked = fill(textFor(question.ask, open.audience));
   return {

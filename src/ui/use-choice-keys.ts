@@ -1,5 +1,6 @@
 import { type RefObject, useEffect } from 'react';
 import { isTyping } from './components/typing.ts';
+import { useIsAhead } from './turn.tsx';
 
 /** Where single keys are on, the key shown beside a choice presses it: an option of a question, or a button. */
 export function useChoiceKeys(
@@ -7,7 +8,9 @@ export function useChoiceKeys(
   isFast: boolean,
   onChosen: () => void = () => undefined,
 ) {
+  const isAhead = useIsAhead();
   useEffect(() => {
+    if (isAhead) return undefined;
     const press = (event: KeyboardEvent) => {
       if (!isFast || event.repeat || isTyping(event)) return;
       const choice = within.current?.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
@@ -24,7 +27,7 @@ export function useChoiceKeys(
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, [within, isFast, onChosen]);
+  }, [within, isFast, onChosen, isAhead]);
 }
 
 /** Enter on a button, link or option does what it does anyway. */

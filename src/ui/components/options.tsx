@@ -1,15 +1,15 @@
-import type { Question } from '../../flow/schema.ts';
+import type { Option, Question } from '../../flow/schema.ts';
 import { type Audience, textFor } from '../../flow/text.ts';
 import { m } from '../../messages/compiled/messages.js';
 import { keysFor } from '../choice-keys.ts';
 import { optionWords } from '../option-words.ts';
 import { KeyBadge } from './key-badge.tsx';
 
-/** Where the error summary leads when no answer is chosen. */
-export const firstOptionId = 'option-first';
-const optionErrorId = 'option-error';
+/** Where the error summary leads when no answer is chosen. `id` is that of the options. */
+export const firstOptionId = (id: string) => `${id}-first`;
 
 export function Options({
+  id,
   question,
   audience,
   labelledBy,
@@ -18,7 +18,9 @@ export function Options({
   isInvalid,
   fill,
   onChosen,
+  onGiven,
 }: {
+  id: string;
   question: Question;
   audience: Audience;
   labelledBy: string;
@@ -26,19 +28,21 @@ export function Options({
   isFast: boolean;
   isInvalid: boolean;
   fill: (text: string) => string;
-  onChosen: () => void;
+  onChosen: (option: Option) => void;
+  /** The chosen one is the answer, without a further press. */
+  onGiven: () => void;
 }) {
   const keys = keysFor(question.options);
   return (
     <div
       role="radiogroup"
       aria-labelledby={labelledBy}
-      aria-describedby={isInvalid ? optionErrorId : undefined}
+      aria-describedby={isInvalid ? `${id}-error` : undefined}
       aria-invalid={isInvalid}
       aria-required="true"
     >
       {isInvalid && (
-        <p id={optionErrorId} className="mb-2 font-strong text-fail">
+        <p id={`${id}-error`} className="mb-2 font-strong text-fail">
           {m.error_no_answer()}
         </p>
       )}
@@ -54,19 +58,20 @@ export function Options({
             <input
               type="radio"
               name="option"
-              id={index === 0 ? firstOptionId : undefined}
+              id={index === 0 ? firstOptionId(id) : undefined}
               value={option.id}
               defaultChecked={option.id === chosen}
               data-key={keys[index]}
               aria-keyshortcuts={isFast ? keys[index] : undefined}
               className="size-5 shrink-0 outline-none"
+              onChange={() => onChosen(option)}
               onClick={(event) => {
                 // A press of the pointer chooses and goes on; the arrow keys, which also click, only choose.
-                if (isFast && event.detail > 0) onChosen();
+                if (isFast && event.detail > 0) onGiven();
               }}
             />
             <span className="min-w-0 flex-1">
-              <span className="block">{fill(optionWords(option, audience))}</span>
+              {fill(optionWords(option, audience))}
               {option.hint && (
                 <span className="block text-small text-soft">{fill(textFor(option.hint, audience))}</span>
               )}

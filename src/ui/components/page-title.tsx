@@ -3,6 +3,7 @@ import { m } from '../../messages/compiled/messages.js';
 import { afterPaint } from '../after-paint.ts';
 import { useShown } from '../navigation/use-shown.ts';
 import { productName } from '../operator/operator.ts';
+import { useIsAhead } from '../turn.tsx';
 
 let shownBefore = false;
 
@@ -36,15 +37,17 @@ export function PageTitle({
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { visit, how } = useShown();
+  const isAhead = useIsAhead();
   const page = windowTitle(inWindow, flow);
   use(TitleListener)?.(page);
 
   useEffect(() => {
-    document.title = page;
-  }, [page]);
+    if (!isAhead) document.title = page;
+  }, [page, isAhead]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each visit moves the focus, and nothing else does
   useEffect(() => {
+    if (isAhead) return undefined;
     const isFirst = !shownBefore;
     shownBefore = true;
     if (isFirst) return undefined;
@@ -53,7 +56,7 @@ export function PageTitle({
       const hasMoved = document.activeElement !== activeElement; // to something of the page, or by the person
       if (!hasMoved) heading.current?.focus({ preventScroll: how === 'POP' });
     });
-  }, [visit]);
+  }, [visit, isAhead]);
 
   return (
     <h1 ref={heading} id={id} tabIndex={-1} className={className}>

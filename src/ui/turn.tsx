@@ -1,0 +1,38 @@
+import { createContext, type ReactNode, use, useLayoutEffect, useRef } from 'react';
+import { afterPaint } from './after-paint.ts';
+
+const AheadContext = createContext(false);
+
+/** Whether what asks is drawn ahead of its turn: nobody sees it yet, and it must do nothing that anybody would notice. */
+export const useIsAhead = () => use(AheadContext);
+
+/**
+ * A page whose turn it is, or one drawn ahead of it: unseen, in the place where it will stand. When its turn comes it is the
+ * same in the document, so that the browser has laid it out already.
+ */
+export function Turn({ isAhead = false, children }: { isAhead?: boolean; children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+
+  useLayoutEffect(() => {
+    const { current } = box;
+    if (!current) return undefined;
+    if (!isAhead) {
+      // The browser styles all that is in it anew for this. That need not be before it is seen.
+      return afterPaint(() => {
+        current.inert = false;
+      });
+    }
+    current.inert = true;
+    return undefined;
+  }, [isAhead]);
+
+  return (
+    <div
+      ref={box}
+      aria-hidden={isAhead || undefined}
+      className={isAhead ? 'absolute inset-0 overflow-hidden opacity-0 print:hidden' : ''}
+    >
+      <AheadContext value={isAhead}>{children}</AheadContext>
+    </div>
+  );
+}
