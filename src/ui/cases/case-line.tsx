@@ -1,3 +1,4 @@
+import './case-line.css';
 import { Pin, Tag, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { CaseRow } from '../../case/case-summary.ts';

@@ -8,7 +8,10 @@ import { isTyping } from './typing.ts';
 /** A key, and what it does. */
 type Row = readonly [string, string];
 
-/** Shows the keys that do something now, and switches the single ones (WCAG 2.1.4). `?` opens it where single keys are on. */
+/**
+ * Shows the keys that do something now, and switches the single ones (WCAG 2.1.4). `?` opens it where single keys are on.
+ * Nothing of it is drawn before.
+ */
 export function KeysDialog({ shown, onChange }: { shown: boolean; onChange: (shown: boolean) => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const on = keysIn(useSettings());
@@ -27,6 +30,19 @@ export function KeysDialog({ shown, onChange }: { shown: boolean; onChange: (sho
     return () => document.removeEventListener('keydown', open);
   }, [on, onChange]);
 
+  return (
+    <dialog
+      ref={dialog}
+      onClose={() => onChange(false)}
+      aria-labelledby="keys-title"
+      className="m-auto w-full max-w-md rounded-card border border-rule bg-raised p-6 text-ink shadow-float backdrop:bg-black/40"
+    >
+      {shown && <Keys on={on} onClose={() => onChange(false)} />}
+    </dialog>
+  );
+}
+
+function Keys({ on, onClose }: { on: boolean; onClose: () => void }) {
   const single: readonly Row[] = [
     ['1 … 9, a, b, …', m.keys_choose()],
     ['0', m.keys_unknown()],
@@ -42,12 +58,7 @@ export function KeysDialog({ shown, onChange }: { shown: boolean; onChange: (sho
   ];
   const rows = on ? [...single, ...always] : always;
   return (
-    <dialog
-      ref={dialog}
-      onClose={() => onChange(false)}
-      aria-labelledby="keys-title"
-      className="m-auto w-full max-w-md rounded-card border border-rule bg-raised p-6 text-ink shadow-float backdrop:bg-black/40"
-    >
+    <>
       <h2 id="keys-title" className="text-xl">
         {m.keys_title()}
       </h2>
@@ -64,9 +75,9 @@ export function KeysDialog({ shown, onChange }: { shown: boolean; onChange: (sho
       <div className="border-t border-rule py-4">
         <KeysSwitch />
       </div>
-      <Button look="primary" onClick={() => onChange(false)}>
+      <Button look="primary" onClick={onClose}>
         {m.keys_close()}
       </Button>
-    </dialog>
+    </>
   );
 }
