@@ -104,7 +104,7 @@ function labelWords(label: Saying['label']): string {
 
 function Facts({ rows }: { rows: readonly (readonly [string, string])[] }) {
   return (
-    <dl className="mt-3 divide-y divide-rule border-y border-rule">
+    <dl className="mt-3 ruled border-y border-rule">
       {rows
         .filter(([, text]) => text !== '')
         .map(([label, text]) => (
@@ -151,7 +151,7 @@ function Providers({
       <h2 id={id} className="text-lg">
         {title}
       </h2>
-      <ul className="mt-2 divide-y divide-rule border-y border-rule">
+      <ul className="mt-2 ruled border-y border-rule">
         {sayings.map(({ provider, entry, differs }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a provider can have several entries, in a fixed order
           <li key={index} className="py-3">

@@ -81,7 +81,7 @@ function Codes({ knowledge }: { knowledge: Knowledge }) {
       <p role="status" className="mt-4 text-small text-soft">
         {m.codes_found({ count: found.length })}
       </p>
-      <ul className="mt-2 divide-y divide-rule border-y border-rule">
+      <ul className="mt-2 ruled border-y border-rule">
         {found.slice(0, mostShown).map((page) => (
           <li key={page.id} className="grid gap-x-6 gap-y-1 py-3 sm:grid-cols-[9rem_minmax(0,1fr)]">
             <Link

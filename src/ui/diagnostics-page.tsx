@@ -33,7 +33,7 @@ function Section({ diagnosis: { title, findings } }: { diagnosis: Diagnosis }) {
   return (
     <section>
       <h2 className="text-lg">{title}</h2>
-      <dl className="mt-2 divide-y divide-rule border-y border-rule">
+      <dl className="mt-2 ruled border-y border-rule">
         {findings.map(({ label, value, isWrong }) => (
           <div
             key={`${label} ${value}`}

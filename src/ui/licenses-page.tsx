@@ -8,7 +8,7 @@ export function LicensesPage() {
     <div className="mx-auto max-w-4xl">
       <PageTitle title={m.licenses_title()} />
       <p className="mt-2 max-w-2xl text-soft">{m.licenses_lead()}</p>
-      <ul className="mt-6 divide-y divide-rule border-y border-rule" lang="en" translate="no">
+      <ul className="mt-6 ruled border-y border-rule" lang="en" translate="no">
         {licenses.map(({ name, version, license, text }) => (
           <li key={`${name} ${version}`} className="py-3">
             <h2 className="font-mono">{name}</h2>

@@ -73,7 +73,7 @@ function Waiting({ open, outcome }: { open: OpenCase; outcome: Extract<Outcome, 
     [m.outcome_come_back(), outcome.comeBack],
   ] as const;
   return (
-    <dl className="mt-4 divide-y divide-rule border-y border-rule">
+    <dl className="mt-4 ruled border-y border-rule">
       {rows.map(([label, text]) => (
         <div key={label} className="grid grid-cols-1 gap-x-6 py-2 sm:grid-cols-[10rem_minmax(0,1fr)]">
           <dt className="font-strong">{label}</dt>

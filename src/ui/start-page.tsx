@@ -88,7 +88,7 @@ function Symptoms() {
       <h2 id="symptoms" className="text-lg leading-7">
         {m.start_symptoms()}
       </h2>
-      <ul className="mt-3 divide-y divide-rule overflow-hidden rounded-card border border-rule bg-raised">
+      <ul className="mt-3 ruled overflow-hidden rounded-card border border-rule bg-raised">
         {contentIndex.symptoms.map(({ id, label, hint }, index) => (
           <li key={id}>
             <button

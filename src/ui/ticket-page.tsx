@@ -50,7 +50,7 @@ export function TicketPage({ open: stored }: { open: OpenCase }) {
             <span className="font-strong">{ticket.provider.name}</span>
             {outcome && <Stamp kind={outcome.kind} word={stampWord(outcome)} />}
           </div>
-          <ul className="divide-y divide-rule">
+          <ul className="ruled">
             {ticket.details.map((detail) => (
               <DetailRow key={detail.id} open={open} detail={detail} />
             ))}

@@ -43,7 +43,7 @@ export function CaseNotices({
   if (due.length > 0) lines.push({ words: m.cases_due_notice({ count: due.length }), subset: 'due' });
   if (lines.length === 0) return null;
   return (
-    <ul className="mt-4 divide-y divide-rule rounded-card border-s-4 border-wait bg-wait-tint px-4">
+    <ul className="mt-4 ruled rounded-card border-s-4 border-wait bg-wait-tint px-4">
       {lines.map(({ words, subset }) => (
         <li key={words} className="flex min-h-control flex-wrap items-center justify-between gap-x-6 py-1.5">
           <span>{words}</span>

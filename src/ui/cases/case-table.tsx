@@ -61,7 +61,7 @@ export function CaseTable({
           </>
         )}
       </div>
-      <ul className="mt-1 divide-y divide-rule border-y border-rule">
+      <ul className="mt-1 ruled border-y border-rule">
         {shown.map((row) => (
           <CaseLine
             key={row.id}

@@ -25,7 +25,7 @@ export function TicketChecks({ ticket }: { ticket: Ticket }) {
           {m.ticket_checks_done()}
         </h2>
         {ticket.checksDone.length === 0 && <p className="mt-1 text-soft">{m.ticket_none()}</p>}
-        <ol className="mt-2 divide-y divide-rule">
+        <ol className="mt-2 ruled">
           {ticket.checksDone.map((check) => (
             <li key={check.question} className="py-2 wrap-anywhere">
               <p className="text-soft">{check.question}</p>
@@ -45,7 +45,7 @@ export function TicketChecks({ ticket }: { ticket: Ticket }) {
           {m.ticket_checks_left()}
         </h2>
         {ticket.checksLeft.length === 0 && <p className="mt-1 text-soft">{m.ticket_none()}</p>}
-        <ul className="mt-2 divide-y divide-rule">
+        <ul className="mt-2 ruled">
           {ticket.checksLeft.map(({ question, reason }) => (
             <li key={question} className="py-2 wrap-anywhere">
               {question} <span className="text-small text-soft">({leftReason(reason)})</span>
@@ -83,7 +83,7 @@ function Listed({ title, lines }: { title: string; lines: readonly string[] }) {
       <h2 id={id} className="text-lg">
         {title}
       </h2>
-      <ul className="mt-2 divide-y divide-rule">
+      <ul className="mt-2 ruled">
         {lines.map((line) => (
           <li key={line} className="py-2 wrap-anywhere whitespace-pre-wrap">
             {line}

@@ -21,7 +21,7 @@ export function TicketLabel({ open }: { open: OpenCase }) {
         </h2>
         <span className="text-soft">{m.ticket_count(countIn(ticket))}</span>
       </div>
-      <ul className="divide-y divide-rule">
+      <ul className="ruled">
         <li className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-3 px-4 py-1.5">
           <span className="text-soft">{m.ticket_provider()}</span>
           <span>{ticket.provider.name}</span>

@@ -16,7 +16,7 @@ export function Trail({ open, place }: { open: OpenCase; place: Place }) {
     <div>
       <h2 className="text-small font-strong tracking-wide text-soft uppercase">{m.trail_title()}</h2>
       {trail.length === 0 && <p className="mt-2 text-small text-soft">{m.trail_empty()}</p>}
-      <ol className="mt-2 divide-y divide-rule">
+      <ol className="mt-2 ruled">
         {trail.map((step) => (
           <TrailItem key={pathOf(step)} open={open} step={step} isHere={pathOf(step) === pathOf(place)} />
         ))}
@@ -67,7 +67,7 @@ function TrailItem({
     <li className={`py-2 text-small ${isHere ? 'border-s-2 border-s-accent ps-3' : ''}`}>
       <p className="text-soft">{asked}</p>
       <p className="flex items-baseline gap-1.5 font-strong">
-        <CornerDownRight aria-hidden="true" className="size-3.5 shrink-0 translate-y-0.5 text-soft" />
+        <CornerDownRight aria-hidden="true" className="relative top-0.5 size-3.5 shrink-0 text-soft" />
         <span>
           {answered}
           {source && <span className="font-normal text-soft"> ({source})</span>}

@@ -17,7 +17,7 @@ export function BlocklistLinks({ fields: { ip, domain }, texts }: { fields: DnsF
       <p className="mt-1 text-soft">{m.dns_lists_lead()}</p>
       <details className="mt-2">
         <summary className="link min-h-6 w-fit">{m.dns_lists_show()}</summary>
-        <ul className="mt-2 divide-y divide-rule border-y border-rule">
+        <ul className="mt-2 ruled border-y border-rule">
           {texts.blocklists.map((list) => (
             <li key={list.name} className="py-2">
               <a

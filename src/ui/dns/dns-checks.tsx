@@ -127,7 +127,7 @@ function Sections({
       {checks.length >= overviewFrom && found.length + running.length > 1 && (
         <Overview checks={possible} results={results} running={running} texts={texts} />
       )}
-      <div className={checks.length > 1 ? 'mt-4 divide-y divide-rule border-y border-rule' : ''}>
+      <div className={checks.length > 1 ? 'mt-4 ruled border-y border-rule' : ''}>
         {checks.map((check) => (
           <CheckSection
             key={check}

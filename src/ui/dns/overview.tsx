@@ -20,10 +20,7 @@ export function Overview({
 }) {
   const audience = useAudience();
   return (
-    <ul
-      aria-label={m.dns_overview()}
-      className="mt-3 divide-y divide-rule rounded-card border border-rule bg-raised"
-    >
+    <ul aria-label={m.dns_overview()} className="mt-3 ruled rounded-card border border-rule bg-raised">
       {checks.map((check) => {
         const result = results[check];
         const isRunning = running.includes(check);

@@ -15,7 +15,7 @@ export function HistoryList({
   added?: ReadonlySet<string>;
 }) {
   return (
-    <ol className="divide-y divide-rule">
+    <ol className="ruled">
       {historyOf(log, names).map(({ id, who, at, what }) => (
         <li key={id} className="py-2">
           <p className="text-small text-soft">

@@ -23,7 +23,7 @@ export function AnomalyList({
   const sorted = [...anomalies.filter(isWarning), ...anomalies.filter((anomaly) => !isWarning(anomaly))];
   return (
     <HeaderSection title={m.headers_unusual()}>
-      <ul className="mt-2 divide-y divide-rule border-y border-rule">
+      <ul className="mt-2 ruled border-y border-rule">
         {sorted.map((anomaly, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a kind can stand there twice, in a fixed order
           <li key={index} className="flex gap-3 py-2">

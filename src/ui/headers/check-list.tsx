@@ -33,7 +33,7 @@ export function CheckList({
   return (
     <HeaderSection title={m.headers_checks()}>
       {checks.length === 0 && <p className="mt-2">{m.headers_checks_none()}</p>}
-      <ul className="mt-2 divide-y divide-rule border-y border-rule empty:hidden">
+      <ul className="mt-2 ruled border-y border-rule empty:hidden">
         <LongList
           items={checks}
           row={(check, index) => (

@@ -34,7 +34,7 @@ export function HeaderSummary({
         <span>{text}</span>
       </p>
       {remedy !== undefined && <p className="mt-2">{remedy}</p>}
-      <dl className="mt-3 divide-y divide-rule border-y border-rule">
+      <dl className="mt-3 ruled border-y border-rule">
         {isAgent && <FilterFact marks={analysis.marks} words={words} />}
         <Fact label={m.headers_checked_by()}>
           {voucher && (

@@ -128,7 +128,9 @@ function TransferLine({ hop }: { hop: Hop }) {
   if (text === '') return null;
   return (
     <p className="mt-1 flex items-baseline gap-1.5 text-small text-soft">
-      {hop.transfer.isEncrypted && <Lock aria-hidden="true" className="size-[1em] shrink-0 translate-y-px" />}
+      {hop.transfer.isEncrypted && (
+        <Lock aria-hidden="true" className="relative top-px size-[1em] shrink-0" />
+      )}
       <span className="wrap-anywhere">{text}</span>
     </p>
   );

@@ -29,7 +29,7 @@ export function MessageChoice({
       <p className="text-small text-soft">
         {m.messages_lead()} {hasMore && m.messages_more({ count: messages.length })}
       </p>
-      <ul className="mt-2 max-h-96 divide-y divide-rule overflow-auto rounded-card border border-rule bg-raised">
+      <ul className="mt-2 max-h-96 ruled overflow-auto rounded-card border border-rule bg-raised">
         {messages.map(({ part, reading }) => (
           <li key={part.start}>
             <button

@@ -19,7 +19,7 @@ export function NotesSection() {
   return (
     <SettingsSection title={m.settings_notes()} hint={m.settings_notes_hint()}>
       {cannedNotes.length > 0 && (
-        <ul className="divide-y divide-rule border-y border-rule">
+        <ul className="ruled border-y border-rule">
           {cannedNotes.map((text) => (
             <li key={text} className="flex items-start justify-between gap-4 py-2">
               <p className="whitespace-pre-wrap">{text}</p>

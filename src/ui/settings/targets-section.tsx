@@ -22,7 +22,7 @@ export function TargetsSection() {
   return (
     <SettingsSection title={m.helpdesk_title()} hint={m.helpdesk_hint()}>
       {targets.length + given.length === 0 && <p className="text-soft">{m.helpdesk_none()}</p>}
-      <ul className="divide-y divide-rule border-rule not-empty:border-y">
+      <ul className="ruled border-rule not-empty:border-y">
         {given.map((target) => (
           <TargetLine key={JSON.stringify(target)} target={target}>
             <span className="text-small text-soft">{m.helpdesk_of_operator()}</span>
