@@ -36,7 +36,13 @@ async function allows(page: Page, origins: readonly string[]) {
 const app = (page: Page) => page.frameLocator('mail-triage iframe');
 const heading = (frame: FrameLocator) => frame.getByRole('heading', { level: 1 });
 
+/** How much of what the frame shows it is not high enough for, in pixels. */
+function hiddenBelow(frame: FrameLocator): Promise<number> {
+  return frame.locator('html').evaluate((root) => root.scrollHeight - root.clientHeight);
+}
+
 async function answers(frame: FrameLocator, label: RegExp) {
+  await expect.poll(() => hiddenBelow(frame)).toBe(0); // while it grows, what is to be pressed moves away
   await frame.getByRole('radio', { name: label }).check();
   await frame.getByRole('button', { name: 'Continue' }).click();
 }
@@ -57,17 +63,13 @@ test('the frame is as high as what it shows', async ({ page, person: _ }) => {
   await allows(page, [address]);
   await page.goto(`${address}/?flow=inbound-spam`);
   await expect(heading(app(page))).toBeVisible();
-  const scrolls = () =>
-    app(page)
-      .locator('html')
-      .evaluate((root) => root.scrollHeight - root.clientHeight);
-  await expect.poll(scrolls).toBe(0);
+  await expect.poll(() => hiddenBelow(app(page))).toBe(0);
   const before = (await page.locator('iframe').boundingBox())?.height ?? 0;
   await app(page).getByText('How to check').click();
   await expect
     .poll(async () => (await page.locator('iframe').boundingBox())?.height ?? 0)
     .toBeGreaterThan(before);
-  await expect.poll(scrolls).toBe(0);
+  await expect.poll(() => hiddenBelow(app(page))).toBe(0);
 });
 
 test('what was done is said in that part of the frame that is in sight', async ({ page, person: _ }) => {
