@@ -1,0 +1,51 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './app.ts';
+
+/** The headings in the document, also of what nobody can see. */
+const allHeadings = (page: Page) => page.locator('h1').allTextContents();
+
+test('the question that the chosen answer leads to is drawn ahead, and nobody meets it', async ({
+  page,
+  person,
+}) => {
+  await person.opens();
+  await person.goesTo('/start/inbound-spam');
+  const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+  const before = (await person.heading().textContent()) ?? '';
+  const frame = { height: await height(), title: await page.title() };
+  await person.answer('Mail that I want is missing or lands in Spam').check();
+  await expect.poll(() => allHeadings(page)).toHaveLength(2);
+  const [, ahead = ''] = await allHeadings(page);
+  await expect(person.heading()).toHaveCount(1);
+  expect({ height: await height(), title: await page.title() }).toEqual(frame);
+  for (let presses = 0; presses < 40; presses += 1) {
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('[inert]') ?? null)).toBeNull();
+  }
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await person.sees(ahead);
+  expect(await allHeadings(page)).toEqual([ahead]);
+  await expect(person.heading()).toBeFocused();
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+  await person.goesBackTo(before);
+  await expect(person.answer('Mail that I want is missing or lands in Spam')).toBeChecked();
+});
+
+test('who chooses another answer comes where that leads, with nothing of the first', async ({
+  page,
+  person,
+}) => {
+  await person.opens();
+  await person.starts('I cannot send');
+  await person.answers('Only me');
+  await person.answer('An error shows at once').check();
+  await expect.poll(() => allHeadings(page)).toHaveLength(2);
+  const [, first = ''] = await allHeadings(page);
+  await person.answer('A notice comes back later').check();
+  await expect.poll(async () => (await allHeadings(page)).at(-1)).not.toBe(first);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await person.sees('Do you still have the returned message?');
+  await person.goesBackTo(/What happens after you press Send/);
+  await expect(person.answer('A notice comes back later')).toBeChecked();
+});
