@@ -49,3 +49,28 @@ test('who chooses another answer comes where that leads, with nothing of the fir
   await person.goesBackTo(/What happens after you press Send/);
   await expect(person.answer('A notice comes back later')).toBeChecked();
 });
+
+test('a question that is left and come back to begins anew, also where it was drawn ahead', async ({
+  page,
+  person,
+}) => {
+  await person.opens();
+  await person.starts('I cannot send');
+  await person.answers('Only me');
+  const second = (await person.heading().textContent()) ?? '';
+  await page.goBack();
+  await person
+    .answer(/^Several|^Everyone|^Others|^All/)
+    .first()
+    .check();
+  await person.answer('Only me').check();
+  await expect.poll(() => allHeadings(page)).toHaveLength(2);
+  await page.goForward();
+  await person.sees(second);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await page.goBack();
+  await page.goForward();
+  await person.sees(second);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});

@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, Person, test } from './app.ts';
+import { storedEntries } from './stored-entries.ts';
 
 /** The longest way through sending problems: each answer leads to one more question. */
 const longWay = [
@@ -46,9 +47,8 @@ test('a page that is killed at every question goes on without loss', async ({ pa
   expect(page.isClosed()).toBe(true);
 });
 
-test('a question stays until its answer is on disk', async ({ page, person }) => {
-  await person.opens();
-  await person.starts('I cannot send');
+/** Says of nothing that it is written, until it is let: by what this gives. */
+async function holdsDisk(page: Page): Promise<() => Promise<void>> {
   await page.evaluate(() => {
     const isWritten = new Promise((resolve) => Object.assign(globalThis, { finishWriting: resolve }));
     const listen = IDBTransaction.prototype.addEventListener;
@@ -57,12 +57,39 @@ test('a question stays until its answer is on disk', async ({ page, person }) =>
       listen.call(this, type, type === 'complete' ? whenWritten : listener);
     };
   });
+  return () => page.evaluate('finishWriting()');
+}
+
+test('a question stays until its answer is on disk', async ({ page, person }) => {
+  await person.opens();
+  await person.starts('I cannot send');
+  const letGo = await holdsDisk(page);
   await person.answer('Only me').check();
   await page.getByRole('button', { name: 'Continue' }).click();
   await expect(page.getByRole('button', { name: 'Continue' })).toBeDisabled();
   await person.sees(/Is it only you/);
-  await page.evaluate('finishWriting()');
+  await letGo();
   await person.sees(/What happens after you press Send/);
+});
+
+test('who leaves while a slow disk writes is not taken back', async ({ page, person }) => {
+  await person.opens();
+  await person.goesTo('/start/smtp-reject');
+  const question = (await person.heading().textContent()) ?? '';
+  await page.getByRole('link', { name: 'Settings' }).first().click();
+  await person.sees('Settings');
+  await page.goBack();
+  await person.sees(question);
+  const letGo = await holdsDisk(page);
+  await page.getByRole('main').getByRole('radio').first().check();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByRole('button', { name: 'Continue' })).toBeDisabled();
+  await page.getByRole('link', { name: 'Settings' }).first().click();
+  await person.sees('Settings');
+  await letGo();
+  await expect.poll(async () => (await storedEntries(page)).length).toBeGreaterThan(1);
+  await person.sees('Settings');
+  expect(page.url()).toMatch(/\/settings$/);
 });
 
 test('back, forward and reload show the page as it was left', async ({ page, person }) => {

@@ -112,3 +112,38 @@ test('another case takes its place', async () => {
   expect(await idsOf(store, 'one')).toEqual(['first']);
   expect(await idsOf(store, 'two')).toEqual(['second']);
 });
+
+test('what is read before a write is held, and comes after it, is not remembered', async () => {
+  const memory = memoryStore();
+  const steps = { write: () => {}, read: () => {} };
+  const until = (step: keyof typeof steps) =>
+    new Promise<void>((resolve) => {
+      steps[step] = resolve;
+    });
+  const store = withLatest(
+    {
+      ...memory,
+      async append(id, entries) {
+        await until('write');
+        await memory.append(id, entries);
+      },
+      async load(id) {
+        const read = await memory.load(id);
+        await until('read');
+        return read;
+      },
+    },
+    () => undefined,
+  );
+  const writing = store.append('one', [note('first')]);
+  const early = store.load('one');
+  await Promise.resolve();
+  steps.write();
+  await writing;
+  steps.read();
+  expect(await early).toBeUndefined();
+  const late = store.load('one');
+  await Promise.resolve();
+  steps.read();
+  expect((await late)?.log.map(({ id }) => id)).toEqual(['first']);
+});

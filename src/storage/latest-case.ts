@@ -42,7 +42,9 @@ export function withLatest(store: CaseStore, listen: (forget: () => void) => voi
       forget();
       const before = changes;
       await store.append(id, entries, options);
-      if (!known || before !== changes) return;
+      const isAlone = before === changes;
+      forget(); // what was read meanwhile may lack it
+      if (!known || !isAlone) return;
       const { log = [], setAside = 0 } = known.stored ?? {};
       latest = { id, stored: { id, log: inOrder([...log, ...entries]), setAside } };
     },

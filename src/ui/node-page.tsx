@@ -30,10 +30,10 @@ export async function loadStart(flowId: string, question: string | undefined): P
 
 /** The question or outcome that the address names, where the case has come to it. */
 export function NodePage({ open, flowId, node }: { open: OpenCase; flowId: string; node: string }) {
-  const { ahead, chosen } = useCaseAhead(open);
   const flow = open.flows.get(flowId)?.flow;
   const place = { flow: flowId, node };
   const path = pathOf(place);
+  const { ahead, chosen } = useCaseAhead(open, path);
   const isAt = pathOf(open.standing.at) === path;
   const isOnTrail = open.standing.trail.some((step) => pathOf(step) === path && !step.left);
   const question = flow && questionAt(flow, node);
@@ -43,7 +43,7 @@ export function NodePage({ open, flowId, node }: { open: OpenCase; flowId: strin
     return (
       <CaseLayout open={open} place={place}>
         {[
-          <Turn key={turnOf(open, place)}>
+          <Turn key={turnKey(open, place)}>
             <QuestionPage open={open} flow={flow} node={node} question={question} onChosen={chosen} />
           </Turn>,
           ahead && pathOf(ahead.standing.at) !== path && drawnAhead(ahead, chosen),
@@ -82,8 +82,11 @@ export function NodePage({ open, flowId, node }: { open: OpenCase; flowId: strin
   );
 }
 
-/** A page that is drawn ahead is the same as the one that is shown later. */
-const turnOf = ({ draft, case: { id } }: OpenCase, place: Place) => `${draft ? '' : id} ${pathOf(place)}`;
+/**
+ * A page that is drawn ahead has the key of the one that is shown later. A draft that is shown anew has another id, and keeps
+ * what was typed.
+ */
+const turnKey = ({ draft, case: { id } }: OpenCase, place: Place) => `${draft ? '' : id} ${pathOf(place)}`;
 
 /** Absent where the answer leads to no question, or to one that does more than ask. */
 function drawnAhead(open: OpenCase, chosen: (answer: Happening) => void): ReactNode {
@@ -92,7 +95,7 @@ function drawnAhead(open: OpenCase, chosen: (answer: Happening) => void): ReactN
   const question = flow && questionAt(flow, at.node);
   if (!question || question.lookUp) return null;
   return (
-    <Turn key={turnOf(open, at)} isAhead>
+    <Turn key={turnKey(open, at)} isAhead>
       <QuestionPage open={open} flow={flow} node={at.node} question={question} onChosen={chosen} />
     </Turn>
   );

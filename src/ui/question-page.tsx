@@ -41,6 +41,7 @@ export function QuestionPage({
   const { audience } = open;
   const LookUpSection = useLatePart(lookUpSection);
   const id = useId();
+  const ids = { fields: `${id}-field`, options: `${id}-option` };
   const path = pathOf({ flow: flow.id, node });
   const fill = fillFor(open);
   const form = useRef<HTMLFormElement>(null);
@@ -48,7 +49,7 @@ export function QuestionPage({
   const kinds = kindsFor(open, question);
   const ask = fill(textFor(question.ask, audience));
   const isFast = keysIn(useSettings());
-  const { errors, busy, submit, back } = useAnswering(open, { id, path, question, kinds });
+  const { errors, busy, submit, back } = useAnswering(open, { ids, path, question, kinds });
   useChoiceKeys(form, isFast, () => form.current?.requestSubmit());
   useBackKey(() => back(form.current));
 
@@ -82,11 +83,11 @@ export function QuestionPage({
           key={answer?.option}
           question={question}
           audience={audience}
-          id={id}
+          id={ids.options}
           labelledBy={`${id}-heading`}
           chosen={answer?.option}
           isFast={isFast}
-          isInvalid={errors.some(({ detail }) => detail === '')}
+          isInvalid={errors.some(({ detail }) => detail === undefined)}
           fill={fill}
           onChosen={(option) => onChosen(answerWith(open, path, question, option))}
           onGiven={() => form.current?.requestSubmit()}
@@ -106,9 +107,11 @@ export function QuestionPage({
               kinds={kinds}
               values={detailsIn(open.case.log)}
               read={detailsReadIn(open.case.log)}
-              errors={new Map(errors.map(({ detail, text }) => [detail, text]))}
+              errors={
+                new Map(errors.flatMap(({ detail, text }) => (detail === undefined ? [] : [[detail, text]])))
+              }
               audience={audience}
-              form={id}
+              form={ids.fields}
             />
           </section>
         )}

@@ -7,8 +7,8 @@ import { hasEvidence, type OpenCase, showCase, walk } from './show-case.ts';
 import { appended } from './write-entry.ts';
 
 /**
- * Appends to the log as it is on disk now, and answers what follows by itself. Resolves when all of it is on disk. What the
- * person said is there before anything else is loaded, so that a lost connection loses no answer. A disk that does not
+ * Appends to the log as it is on disk now, and answers what follows by itself. Ends when all of it is on disk. What the
+ * person said is there before another flow is loaded, so that a lost connection loses no answer. A disk that does not
  * take it is said by the store (`safeStore`), which holds it meanwhile.
  */
 export async function record(open: OpenCase, happenings: readonly Happening[]): Promise<OpenCase> {
@@ -25,11 +25,11 @@ export async function record(open: OpenCase, happenings: readonly Happening[]): 
       ? cases.append(id, log.slice(known.length), { before: known })
       : Promise.resolve();
   writing.then(announceChange); // at once: the tab may be closed before it is idle
-  const shown = await showCase(
+  const showing = showCase(
     { id, log },
     { draft: false, setAside: stored?.setAside ?? 0, isWritten: writing },
   );
-  await writing;
+  const shown = await showing.finally(() => writing);
   await storeRest(shown, log);
   remember(shown);
   keepSummary(shown);

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use, useLayoutEffect, useRef } from 'react';
+import { Component, createContext, type ReactNode, use, useLayoutEffect, useRef } from 'react';
 import { afterPaint } from './after-paint.ts';
 
 const AheadContext = createContext(false);
@@ -7,8 +7,8 @@ const AheadContext = createContext(false);
 export const useIsAhead = () => use(AheadContext);
 
 /**
- * A page whose turn it is, or one drawn ahead of it: unseen, in the place where it will stand. When its turn comes it is the
- * same in the document, so that the browser has laid it out already.
+ * A page whose turn it is, or one drawn ahead of it: unseen, as wide as it will be. When its turn comes it is the same in the
+ * document, so that the browser has laid it out already.
  */
 export function Turn({ isAhead = false, children }: { isAhead?: boolean; children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null);
@@ -32,7 +32,34 @@ export function Turn({ isAhead = false, children }: { isAhead?: boolean; childre
       aria-hidden={isAhead || undefined}
       className={isAhead ? 'absolute inset-0 overflow-hidden opacity-0 print:hidden' : ''}
     >
-      <AheadContext value={isAhead}>{children}</AheadContext>
+      <AheadContext value={isAhead}>
+        <TurnBoundary isAhead={isAhead}>{children}</TurnBoundary>
+      </AheadContext>
     </div>
   );
+}
+
+interface BoundaryProps {
+  readonly isAhead: boolean;
+  readonly children: ReactNode;
+}
+
+interface BoundaryState {
+  readonly broken: { readonly error: unknown } | undefined;
+}
+
+/** A page that breaks ahead of its turn takes nothing down that can be seen. */
+class TurnBoundary extends Component<BoundaryProps, BoundaryState> {
+  override state: BoundaryState = { broken: undefined };
+
+  static getDerivedStateFromError(error: unknown): BoundaryState {
+    return { broken: { error } };
+  }
+
+  override render() {
+    const { broken } = this.state;
+    if (!broken) return this.props.children;
+    if (this.props.isAhead) return null;
+    throw broken.error; // its turn has come: `PageBoundary`
+  }
 }

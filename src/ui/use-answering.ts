@@ -10,7 +10,7 @@ import { fieldId } from './components/detail-fields.tsx';
 import { firstOptionId } from './components/options.tsx';
 import { say } from './components/status.tsx';
 import { readDetails } from './details-form.ts';
-import { navigate } from './navigation/navigation.ts';
+import { isStillAt, navigate } from './navigation/navigation.ts';
 import { useShown } from './navigation/use-shown.ts';
 import { addressOf } from './open-case.ts';
 import { optionWords } from './option-words.ts';
@@ -20,24 +20,25 @@ import { fillFor } from './use-open-case.ts';
 
 interface FormError {
   readonly field: string;
-  readonly detail: string;
+  /** Absent where it is the answer that is missing. */
+  readonly detail?: string;
   readonly text: string;
+}
+
+interface Asked {
+  /** With what the ids of the fields and of the options begin. */
+  readonly ids: { readonly fields: string; readonly options: string };
+  readonly path: string;
+  readonly question: Question;
+  readonly kinds: OpenCase['detailKinds'];
 }
 
 /** How long a press may take before the page shows that it is at work, in milliseconds. */
 const noticeable = 100;
 
 /** Checks the form, appends what it says, and goes on when that is on disk. */
-export function useAnswering(
-  open: OpenCase,
-  {
-    id,
-    path,
-    question,
-    kinds,
-  }: { id: string; path: string; question: Question; kinds: OpenCase['detailKinds'] },
-) {
-  const { state } = useShown();
+export function useAnswering(open: OpenCase, { ids, path, question, kinds }: Asked) {
+  const { state, visit } = useShown();
   const [errors, setErrors] = useState<readonly FormError[]>([]);
   const [busy, setBusy] = useState(false);
   // State alone would let a second press through before the page is drawn anew.
@@ -49,8 +50,12 @@ export function useAnswering(
     if (isWriting.current) return;
     const said = readQuestion(open, event.currentTarget, { path, kinds });
     const option = question.options.find(({ id }) => id === said.option);
-    const wrong = [...said.errors].map(([detail, text]) => ({ field: fieldId(detail, id), detail, text }));
-    if (!option) wrong.unshift({ field: firstOptionId(id), detail: '', text: m.error_no_answer() });
+    const wrong: FormError[] = [...said.errors].map(([detail, text]) => ({
+      field: fieldId(detail, ids.fields),
+      detail,
+      text,
+    }));
+    if (!option) wrong.unshift({ field: firstOptionId(ids.options), text: m.error_no_answer() });
     if (wrong.length > 0 || errors.length > 0) setErrors(wrong);
     if (wrong.length > 0 || !option) return;
 
@@ -63,6 +68,7 @@ export function useAnswering(
     try {
       const answer = isChanged ? [answerWith(open, path, question, option)] : [];
       const now = await record(open, [...said.happenings, ...answer]);
+      if (!isStillAt(visit)) return; // the disk was slow, and the person went elsewhere
       // The first answer makes a case of a draft: going back must lead to the case, not to a new draft.
       if (open.draft) history.replaceState(history.state, '', `${basePath}/case/${open.case.id}/${path}`);
       focused = leaveFocus();
@@ -72,10 +78,11 @@ export function useAnswering(
     } catch {
       say(m.status_not_loaded());
       focused?.focus();
+    } finally {
+      clearTimeout(waits);
+      isWriting.current = false;
+      setBusy(false);
     }
-    clearTimeout(waits);
-    isWriting.current = false;
-    setBusy(false);
   }
 
   /** What was typed is kept: going back is no reason to type it again. */
@@ -85,12 +92,14 @@ export function useAnswering(
     isWriting.current = true;
     try {
       if (!open.draft && happenings.length > 0) await record(open, happenings);
+      if (!isStillAt(visit)) return;
       const before = place < 0 ? shown(open).at(-1) : shown(open)[place - 1];
       await navigate(before ? `/case/${open.case.id}/${pathOf(before)}` : '/');
     } catch {
       say(m.status_not_loaded());
+    } finally {
+      isWriting.current = false;
     }
-    isWriting.current = false;
   }
 
   return { errors, busy, submit, back };

@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import type { Happening } from '../case/log.ts';
 import { afterPaint } from './after-paint.ts';
 import { type OpenCase, showCase } from './show-case.ts';
@@ -10,26 +10,33 @@ interface CaseAhead {
   readonly chosen: (answer: Happening) => void;
 }
 
-/** Where an answer leads is worked out while the person reads what they have chosen. */
-export function useCaseAhead(open: OpenCase): CaseAhead {
-  const [known, setKnown] = useState<{ readonly before: OpenCase; readonly ahead: OpenCase }>();
-  const giveUp = useRef<() => void>(undefined);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a case that has gone on needs it no more
-  useEffect(() => () => giveUp.current?.(), [open]);
+/** Where an answer leads is worked out while the person reads what they have chosen at `path`. */
+export function useCaseAhead(open: OpenCase, path: string): CaseAhead {
+  // Another one at each visit: what was chosen at an earlier one was not given.
+  const here = useMemo(() => ({ open, path }), [open, path]);
+  const [known, setKnown] = useState<{ readonly at: object; readonly ahead: OpenCase }>();
+  const latest = useRef<Happening>(undefined);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was chosen there matters no more
+  useEffect(
+    () => () => {
+      latest.current = undefined;
+    },
+    [here],
+  );
 
   function chosen(answer: Happening) {
-    giveUp.current?.();
-    giveUp.current = afterPaint(async () => {
-      if (!navigator.onLine) return; // see `loadAhead`
+    latest.current = answer;
+    afterPaint(async () => {
+      if (latest.current !== answer || !navigator.onLine) return; // without a connection: see `loadAhead`
       try {
         const log = appended(open.case.log, [answer]);
         const ahead = await showCase({ ...open.case, log }, { draft: false, setAside: open.setAside });
-        startTransition(() => setKnown({ before: open, ahead }));
+        if (latest.current === answer) startTransition(() => setKnown({ at: here, ahead }));
       } catch {
         // It is worked out again when the answer is given, which says what went wrong.
       }
     });
   }
 
-  return { ahead: known?.before === open ? known.ahead : undefined, chosen };
+  return { ahead: known?.at === here ? known.ahead : undefined, chosen };
 }

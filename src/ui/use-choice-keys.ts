@@ -6,7 +6,7 @@ import { useIsAhead } from './turn.tsx';
 export function useChoiceKeys(
   within: RefObject<HTMLElement | null>,
   isFast: boolean,
-  onChosen: () => void = () => undefined,
+  onGiven: () => void = () => undefined,
 ) {
   const isAhead = useIsAhead();
   useEffect(() => {
@@ -20,14 +20,14 @@ export function useChoiceKeys(
       } else if (choice instanceof HTMLInputElement) {
         event.preventDefault();
         choice.checked = true;
-        onChosen();
+        onGiven();
       } else if (event.key === 'Enter' && isOnPage(event)) {
-        onChosen();
+        onGiven();
       }
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, [within, isFast, onChosen, isAhead]);
+  }, [within, isFast, onGiven, isAhead]);
 }
 
 /** Enter on a button, link or option does what it does anyway. */

@@ -5,7 +5,7 @@ import { keysFor } from '../choice-keys.ts';
 import { optionWords } from '../option-words.ts';
 import { KeyBadge } from './key-badge.tsx';
 
-/** Where the error summary leads when no answer is chosen. `id` is that of the options. */
+/** Where the error summary leads when no answer is chosen. `id` is what the ids of the options begin with. */
 export const firstOptionId = (id: string) => `${id}-first`;
 
 export function Options({

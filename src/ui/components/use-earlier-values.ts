@@ -1,12 +1,16 @@
 import { useEffect, useState } from 'react';
 import { useShownCase } from '../navigation/use-shown.ts';
+import { useIsAhead } from '../turn.tsx';
 
 /** What earlier cases say, by detail: nothing until it was read, and nothing when it cannot be. */
 export function useEarlierValues(): ReadonlyMap<string, readonly string[]> {
   const caseId = useShownCase()?.case.id ?? '';
   const [values, setValues] = useState<ReadonlyMap<string, readonly string[]>>(new Map());
 
+  const isAhead = useIsAhead();
+
   useEffect(() => {
+    if (isAhead) return undefined;
     let isCurrent = true;
     import('../cases/earlier-values.ts')
       .then(({ earlierValues }) => earlierValues(caseId))
@@ -15,7 +19,7 @@ export function useEarlierValues(): ReadonlyMap<string, readonly string[]> {
     return () => {
       isCurrent = false;
     };
-  }, [caseId]);
+  }, [caseId, isAhead]);
 
   return values;
 }

@@ -30,6 +30,8 @@ const listeners = new Set<() => void>();
 
 export const shownNow = () => shown;
 export const isLoading = () => coming !== undefined;
+/** Whether somebody is still there, and on the way to nowhere else. */
+export const isStillAt = (visit: string) => coming === undefined && shown?.visit === visit;
 
 export function onShown(listener: () => void): () => void {
   listeners.add(listener);
