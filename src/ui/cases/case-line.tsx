@@ -1,4 +1,3 @@
-import './case-line.css';
 import { Pin, Tag, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { CaseRow } from '../../case/case-summary.ts';
