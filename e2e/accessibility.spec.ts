@@ -97,6 +97,7 @@ const pages: readonly {
     open: async (page, person) => {
       await person.goesTo('/start/bounce-reject');
       await person.answers(/^Yes/);
+      await expect(person.heading()).toBeFocused(); // a question can be pressed in the frame after it is seen
       await page.setViewportSize({ width: 900, height: 800 });
       const drawer = page.getByRole('button', { name: /^Ticket: / });
       if (await drawer.isVisible()) await drawer.click();
