@@ -1,8 +1,23 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './app.ts';
+import { expect, type Person, test } from './app.ts';
 
 /** The headings in the document, also of what nobody can see. */
 const allHeadings = (page: Page) => page.locator('h1').allTextContents();
+
+/** Chooses, and waits until the question there is drawn. Gives its heading. */
+async function drawsAhead(page: Page, person: Person, answer: string): Promise<string> {
+  await person.answer(answer).check();
+  await expect.poll(() => allHeadings(page)).toHaveLength(2);
+  const [, ahead = ''] = await allHeadings(page);
+  return ahead;
+}
+
+/** A case whose first question is answered. */
+async function answersFirst(person: Person) {
+  await person.opens();
+  await person.starts('I cannot send');
+  await person.answers('Only me');
+}
 
 test('the question that the chosen answer leads to is drawn ahead, and nobody meets it', async ({
   page,
@@ -13,9 +28,7 @@ test('the question that the chosen answer leads to is drawn ahead, and nobody me
   const height = () => page.evaluate(() => document.documentElement.scrollHeight);
   const before = (await person.heading().textContent()) ?? '';
   const frame = { height: await height(), title: await page.title() };
-  await person.answer('Mail that I want is missing or lands in Spam').check();
-  await expect.poll(() => allHeadings(page)).toHaveLength(2);
-  const [, ahead = ''] = await allHeadings(page);
+  const ahead = await drawsAhead(page, person, 'Mail that I want is missing or lands in Spam');
   await expect(person.heading()).toHaveCount(1);
   expect({ height: await height(), title: await page.title() }).toEqual(frame);
   for (let presses = 0; presses < 40; presses += 1) {
@@ -36,12 +49,8 @@ test('who chooses another answer comes where that leads, with nothing of the fir
   page,
   person,
 }) => {
-  await person.opens();
-  await person.starts('I cannot send');
-  await person.answers('Only me');
-  await person.answer('An error shows at once').check();
-  await expect.poll(() => allHeadings(page)).toHaveLength(2);
-  const [, first = ''] = await allHeadings(page);
+  await answersFirst(person);
+  const first = await drawsAhead(page, person, 'An error shows at once');
   await person.answer('A notice comes back later').check();
   await expect.poll(async () => (await allHeadings(page)).at(-1)).not.toBe(first);
   await page.getByRole('button', { name: 'Continue' }).click();
@@ -54,17 +63,14 @@ test('a question that is left and come back to begins anew, also where it was dr
   page,
   person,
 }) => {
-  await person.opens();
-  await person.starts('I cannot send');
-  await person.answers('Only me');
+  await answersFirst(person);
   const second = (await person.heading().textContent()) ?? '';
   await page.goBack();
   await person
     .answer(/^Several|^Everyone|^Others|^All/)
     .first()
     .check();
-  await person.answer('Only me').check();
-  await expect.poll(() => allHeadings(page)).toHaveLength(2);
+  await drawsAhead(page, person, 'Only me');
   await page.goForward();
   await person.sees(second);
   await page.getByRole('button', { name: 'Continue' }).click();

@@ -270,14 +270,6 @@ function stateOf(page: Page) {
   });
 }
 
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-}
-
 test('a browser killed in the middle of an import has the old cases or all of them', async ({
   playwright,
   launchOptions,
@@ -300,9 +292,6 @@ test('a browser killed in the middle of an import has the old cases or all of th
   let { context, page, browser } = await open();
   await makeCases(page, 0, 100);
   await page.evaluate(async () => (await storedCases.openDatabase()).importCases(made));
-  // The old cases are of an earlier session: a profile that is new has nothing yet to find its database by.
-  await context.close();
-  ({ context, page, browser } = await open());
   const found: string[] = [];
   for (const killAt of [1, 300, 700, 1000]) {
     await makeCases(page, 100, 1000);
@@ -317,11 +306,8 @@ test('a browser killed in the middle of an import has the old cases or all of th
     await page.waitForFunction((at) => globalThis.progress >= at, killAt, { polling: 1 });
     const closed = context.waitForEvent('close');
     const session = await browser?.newBrowserCDPSession();
-    const { processInfo = [] } = (await session?.send('SystemInfo.getProcessInfo')) ?? {};
     session?.send('Browser.crash').catch(() => undefined);
     await closed;
-    // The next browser finds a database that a dying one still holds to be damaged, and begins a new one.
-    await expect.poll(() => processInfo.filter(({ id }) => isRunning(id)), { timeout: 20_000 }).toEqual([]);
     ({ context, page, browser } = await open());
     const state = await stateOf(page);
     found.push(state.rows === old.rows ? 'old' : 'new');
