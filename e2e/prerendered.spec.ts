@@ -150,6 +150,66 @@ for (const { what, path } of rendered) {
     });
 }
 
+test.describe('what was given before a page gives way to one with other settings', () => {
+  const otherName = { json: { name: 'Example Mail help' } };
+  const isAnew = (page: Page) =>
+    expect(page.getByRole('banner').getByRole('link', { name: 'Example Mail help' })).toBeVisible();
+
+  test('is still chosen', async ({ page, person }) => {
+    await page.route('**/settings.json', (route) => route.fulfill(otherName));
+    const letGo = await opensHeld(page, '/start/bounce-reject');
+    await person.answer('Yes, I have it').check();
+    letGo();
+    await isAnew(page);
+    await expect(person.answer('Yes, I have it')).toBeChecked();
+    await expect(person.answer('Yes, I have it')).toBeFocused();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await expect(person.heading()).not.toHaveText('Do you still have the returned message?');
+  });
+
+  test('is an answer where it was one', async ({ page, person }) => {
+    await page.route('**/settings.json', (route) => route.fulfill(otherName));
+    const letGo = await opensHeld(page, '/start/bounce-reject');
+    await person.answer('Yes, I have it').check();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    letGo();
+    await isAnew(page);
+    await expect(person.heading()).not.toHaveText('Do you still have the returned message?');
+  });
+
+  test('is still written, and read where that was asked for', async ({ page, person }) => {
+    await page.route('**/settings.json', (route) => route.fulfill(otherName));
+    const letGo = await opensHeld(page, '/');
+    await page.getByLabel('Paste an error').fill('550 5.1.1 <jane@example.com>: no such user');
+    await page.getByRole('button', { name: 'Read it' }).click();
+    letGo();
+    await isAnew(page);
+    await person.sees('What it says');
+  });
+
+  test('is searched for', async ({ page }) => {
+    await page.route('**/settings.json', (route) => route.fulfill(otherName));
+    const letGo = await opensHeld(page, '/codes');
+    await page.getByRole('searchbox').fill('mailbox full');
+    await page.getByLabel('As said by').selectOption('Thexyz');
+    letGo();
+    await isAnew(page);
+    await expect(page).toHaveURL(/\?q=mailbox\+full&by=thexyz/);
+    await expect(page.getByRole('searchbox')).toBeFocused();
+  });
+
+  test('is the audience that was chosen', async ({ page, person }) => {
+    await page.route('**/settings.json', (route) => route.fulfill(otherName));
+    const letGo = await opensHeld(page, '/start/bounce-reject');
+    await page.getByText('Helpdesk agent').click();
+    await person.answer('Yes, I have it').check();
+    letGo();
+    await isAnew(page);
+    await expect(page.getByRole('radio', { name: 'Helpdesk agent' })).toBeChecked();
+    await expect(page.getByRole('main').getByRole('radio').first()).toBeChecked();
+  });
+});
+
 /**
  * Each element with its attributes, and each text. Ids that React makes up differ between server and browser, and it
  * writes which option is selected only there.

@@ -1,5 +1,5 @@
 /** The button that was pressed before the script had come: the last one, if there were several. */
-const pressed = 'data-pressed';
+export const pressed = 'data-pressed';
 
 /** From before the first paint on. Nobody can tell a page that waits for its script from one that is alive. */
 export function keepEarlyPresses() {

@@ -10,6 +10,7 @@ import { KeysDialog } from './components/keys-dialog.tsx';
 import { Notice, StatusLine } from './components/status.tsx';
 import { pressAgain } from './early-press.ts';
 import { host } from './embedded/host.ts';
+import { giveAgain } from './given-early.ts';
 import { PageBoundary } from './navigation/page-boundary.tsx';
 import { useShown, useShownCase } from './navigation/use-shown.ts';
 import { NewVersionNotice } from './offline/new-version-notice.tsx';
@@ -35,6 +36,7 @@ export function Shell() {
     delete dataset['waits'];
   }, [audience]);
 
+  useLayoutEffect(giveAgain, []);
   useEffect(pressAgain, []);
 
   return (

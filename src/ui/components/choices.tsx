@@ -76,6 +76,7 @@ export function AudienceChoice() {
           <input
             type="radio"
             name="audience"
+            value={one}
             className="sr-only"
             checked={audience === one}
             onChange={() => choose(one)}
