@@ -1,5 +1,4 @@
 import { expect, test } from './app.ts';
-import { opensHeld } from './held-script.ts';
 
 for (const { query, finds } of [
   { query: '5.7.26', finds: '5.7.26' },
@@ -64,14 +63,6 @@ test('a result that is chosen at once is opened, however long it takes to come',
   await page.getByRole('searchbox').fill('5.7.26');
   await page.getByRole('main').getByRole('link', { name: '5.7.26' }).first().click();
   await person.sees(/5\.7\.26/);
-});
-
-test('what is typed before the page has come alive is searched for', async ({ page }) => {
-  const comeAlive = await opensHeld(page, '/codes');
-  await page.getByRole('searchbox').fill('mailbox full');
-  comeAlive();
-  await expect(page).toHaveURL(/\?q=mailbox/);
-  await expect(page.getByRole('main').getByRole('listitem').first()).toContainText('5.2.2');
 });
 
 test('a code has a page with its meaning, who acts, what to do, and the way to its checks', async ({

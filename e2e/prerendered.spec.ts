@@ -91,17 +91,6 @@ async function answersAPress(page: Page) {
   await page.getByRole('button', { name: 'Close' }).click();
 }
 
-test('an answer given before the script has come counts once it has', async ({ page, person }) => {
-  const letGo = await opensHeld(page, '/start/bounce-reject');
-  await person.answer('Yes, I have it').check();
-  await page.getByRole('button', { name: 'Continue' }).click();
-  await expect(person.heading()).toHaveText('Do you still have the returned message?');
-  expect(page.url()).not.toContain('option');
-  letGo();
-  await expect(person.heading()).not.toHaveText('Do you still have the returned message?');
-  await expect(page.locator('[data-pressed]')).toHaveCount(0);
-});
-
 for (const { what, path } of rendered) {
   for (const colorScheme of ['light', 'dark'] as const)
     test(`${what} comes alive as it stands, in ${colorScheme} colors`, async ({ page, person }) => {
@@ -150,65 +139,78 @@ for (const { what, path } of rendered) {
     });
 }
 
-test.describe('what was given before a page gives way to one with other settings', () => {
-  const otherName = { json: { name: 'Example Mail help' } };
-  const isAnew = (page: Page) =>
-    expect(page.getByRole('banner').getByRole('link', { name: 'Example Mail help' })).toBeVisible();
+for (const { what, settings } of [
+  { what: 'comes alive', settings: undefined },
+  { what: 'gives way to one with other settings', settings: { name: 'Example Mail help' } },
+])
+  test.describe(`what was given before a page ${what}`, () => {
+    /** The page can be used. What this gives has the app come, and ends when it has. */
+    async function opensEarly(page: Page, path: string) {
+      if (settings) await page.route('**/settings.json', (route) => route.fulfill({ json: settings }));
+      const letGo = await opensHeld(page, path);
+      return async () => {
+        letGo();
+        await expect(page.locator('html[data-alive]')).toBeVisible();
+        await expect(page.getByRole('banner')).toContainText(settings?.name ?? 'Mail Triage');
+      };
+    }
 
-  test('is still chosen', async ({ page, person }) => {
-    await page.route('**/settings.json', (route) => route.fulfill(otherName));
-    const letGo = await opensHeld(page, '/start/bounce-reject');
-    await person.answer('Yes, I have it').check();
-    letGo();
-    await isAnew(page);
-    await expect(person.answer('Yes, I have it')).toBeChecked();
-    await expect(person.answer('Yes, I have it')).toBeFocused();
-    await page.getByRole('button', { name: 'Continue' }).click();
-    await expect(person.heading()).not.toHaveText('Do you still have the returned message?');
-  });
+    test('is still chosen', async ({ page, person }) => {
+      const comesAlive = await opensEarly(page, '/start/bounce-reject');
+      await person.answer('Yes, I have it').check();
+      await comesAlive();
+      await expect(person.answer('Yes, I have it')).toBeChecked();
+      await expect(person.answer('Yes, I have it')).toBeFocused();
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await expect(person.heading()).not.toHaveText('Do you still have the returned message?');
+    });
 
-  test('is an answer where it was one', async ({ page, person }) => {
-    await page.route('**/settings.json', (route) => route.fulfill(otherName));
-    const letGo = await opensHeld(page, '/start/bounce-reject');
-    await person.answer('Yes, I have it').check();
-    await page.getByRole('button', { name: 'Continue' }).click();
-    letGo();
-    await isAnew(page);
-    await expect(person.heading()).not.toHaveText('Do you still have the returned message?');
-  });
+    test('is an answer where it was one', async ({ page, person }) => {
+      const comesAlive = await opensEarly(page, '/start/bounce-reject');
+      await person.answer('Yes, I have it').check();
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await expect(person.heading()).toHaveText('Do you still have the returned message?');
+      expect(page.url()).not.toContain('option');
+      await comesAlive();
+      await expect(person.heading()).not.toHaveText('Do you still have the returned message?');
+      await expect(page.locator('[data-pressed]')).toHaveCount(0);
+    });
 
-  test('is still written, and read where that was asked for', async ({ page, person }) => {
-    await page.route('**/settings.json', (route) => route.fulfill(otherName));
-    const letGo = await opensHeld(page, '/');
-    await page.getByLabel('Paste an error').fill('550 5.1.1 <jane@example.com>: no such user');
-    await page.getByRole('button', { name: 'Read it' }).click();
-    letGo();
-    await isAnew(page);
-    await person.sees('What it says');
-  });
+    test('is still written, and read where that was asked for', async ({ page, person }) => {
+      const comesAlive = await opensEarly(page, '/');
+      await page.getByLabel('Paste an error').fill('550 5.1.1 <jane@example.com>: no such user');
+      await page.getByRole('button', { name: 'Read it' }).click();
+      await comesAlive();
+      await person.sees('What it says');
+    });
 
-  test('is searched for', async ({ page }) => {
-    await page.route('**/settings.json', (route) => route.fulfill(otherName));
-    const letGo = await opensHeld(page, '/codes');
-    await page.getByRole('searchbox').fill('mailbox full');
-    await page.getByLabel('As said by').selectOption('Thexyz');
-    letGo();
-    await isAnew(page);
-    await expect(page).toHaveURL(/\?q=mailbox\+full&by=thexyz/);
-    await expect(page.getByRole('searchbox')).toBeFocused();
-  });
+    test('is searched for', async ({ page }) => {
+      const comesAlive = await opensEarly(page, '/codes');
+      await page.getByLabel('As said by').selectOption('Thexyz');
+      await page.getByRole('searchbox').fill('mailbox full');
+      await comesAlive();
+      await expect(page).toHaveURL(/\?q=mailbox\+full&by=thexyz/);
+      await expect(page.getByRole('searchbox')).toBeFocused();
+    });
 
-  test('is the audience that was chosen', async ({ page, person }) => {
-    await page.route('**/settings.json', (route) => route.fulfill(otherName));
-    const letGo = await opensHeld(page, '/start/bounce-reject');
-    await page.getByText('Helpdesk agent').click();
-    await person.answer('Yes, I have it').check();
-    letGo();
-    await isAnew(page);
-    await expect(page.getByRole('radio', { name: 'Helpdesk agent' })).toBeChecked();
-    await expect(page.getByRole('main').getByRole('radio').first()).toBeChecked();
+    test('is the audience that was chosen, and its words', async ({ page, person }) => {
+      const comesAlive = await opensEarly(page, '/start/bounce-reject');
+      await person.answer('Yes, I have it').check();
+      await page.getByText('Helpdesk agent').click();
+      await comesAlive();
+      await expect(page.getByRole('radio', { name: 'Helpdesk agent' })).toBeChecked();
+      await expect(person.answer('Yes, I have it')).toHaveCount(0);
+      await expect(page.getByRole('main').getByRole('radio').first()).toBeChecked();
+    });
+
+    test('is the provider that was chosen', async ({ page, person }) => {
+      const comesAlive = await opensEarly(page, '/start/bounce-reject');
+      await page.getByLabel('Mail provider').selectOption('OpenSRS');
+      await comesAlive();
+      await person.goesTo('/');
+      await expect(page.getByLabel('Mail provider')).toHaveValue('opensrs');
+    });
   });
-});
 
 /**
  * Each element with its attributes, and each text. Ids that React makes up differ between server and browser, and it

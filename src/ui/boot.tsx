@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { findHost, host } from './embedded/host.ts';
-import { givesWay } from './given-early.ts';
+import { keepGiven } from './given-early.ts';
 import { App } from './navigation/app.tsx';
 import { beginNavigation } from './navigation/navigation.ts';
 import { NotStartedPage } from './not-started-page.tsx';
@@ -44,9 +44,7 @@ async function show(root: HTMLElement) {
       <App />
     </StrictMode>
   );
+  keepGiven(root);
   if (fits) hydrateRoot(root, app);
-  else {
-    givesWay(root);
-    createRoot(root).render(app);
-  }
+  else createRoot(root).render(app);
 }

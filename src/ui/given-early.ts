@@ -1,44 +1,59 @@
 import { pressed } from './early-press.ts';
 
 /**
- * A page can be used before the script has come: people choose, type and press on what was rendered. Where that gives way to
- * a page that is drawn anew, what they gave is given to that one, where it has the same.
+ * A page can be used before the script has come: people choose, type and press on what was rendered. When the page comes
+ * alive, or gives way to one that is drawn anew, the app hears of it as of what is given later.
  */
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement | HTMLButtonElement;
 
-/** With what each is known by: a field that is gone has no label any more. */
-let before: ReadonlyMap<Control, string> = new Map();
+interface Early {
+  readonly control: Control;
+  /** By this it is known again. A field that is gone has no label any more. */
+  readonly id: string;
+  /** React sets a list back to what it knows of. Absent where nothing was given yet. */
+  readonly value: string | undefined;
+}
+
+let early: readonly Early[] = [];
 let focused: Element | null = null;
 
-/** What is in `root` will be gone. People go on using it until it is. */
-export function givesWay(root: HTMLElement) {
-  before = new Map(controlsIn(root).map((control) => [control, identity(control)]));
+/** What is in `root` is about to be taken over, or to be gone. People go on using it until it is. */
+export function keepGiven(root: HTMLElement) {
+  early = controlsIn(root).map((control) => ({
+    control,
+    id: identity(control),
+    value: isGiven(control) ? control.value : undefined,
+  }));
   focused = document.activeElement;
 }
 
-/** Once the new page is there. */
+/** Once the page is there. */
 export function giveAgain() {
-  const gone = before;
-  before = new Map();
-  const given = [...gone].filter(([control]) => isGiven(control) || control === focused);
+  const given = early.filter(
+    ({ control, value }) => value !== undefined || isGiven(control) || control === focused,
+  );
+  early = [];
   if (given.length === 0) return;
   const now = new Map(controlsIn(document).map((control) => [identity(control), control]));
-  for (const [control, id] of given) {
-    const same = now.get(id);
+  for (const { control, id, value } of given) {
+    const same = control.isConnected ? control : now.get(id);
     if (!same) continue;
     if (control === focused) same.focus({ preventScroll: true });
-    if (isGiven(control)) give(control, same);
+    if (isGiven(control)) give(same, control.value);
+    else if (value !== undefined) give(same, value);
   }
 }
 
-function give(control: Control, same: Control) {
-  if (control instanceof HTMLButtonElement) same.setAttribute(pressed, '');
-  else if (isChoice(control)) same.click();
-  else {
-    same.value = control.value;
-    if (same instanceof HTMLSelectElement) same.dispatchEvent(new Event('change', { bubbles: true }));
-  }
+function give(control: Control, value: string) {
+  if (control instanceof HTMLButtonElement) control.setAttribute(pressed, '');
+  else if (isChoice(control)) {
+    control.checked = false; // else the press would change nothing
+    control.click();
+  } else if (control instanceof HTMLSelectElement) {
+    control.value = value;
+    control.dispatchEvent(new Event('change', { bubbles: true }));
+  } else control.value = value;
 }
 
 function isGiven(control: Control): boolean {
