@@ -24,9 +24,7 @@ export function FileButton({
       <input
         ref={input}
         type="file"
-        className="sr-only"
-        tabIndex={-1}
-        aria-hidden="true"
+        hidden
         aria-label={label}
         accept={accept}
         onChange={(event) => {

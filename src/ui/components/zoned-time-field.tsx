@@ -25,6 +25,17 @@ function useOwnZone() {
   return [zone, ask] as const;
 }
 
+/**
+ * A field for a date and time has a dozen fields in it, of which the first paint of a page would have to wait. It is a plain
+ * one until the page has been drawn.
+ */
+function useDateField(isFilled: boolean) {
+  const [isDate, setDate] = useState(isFilled);
+  const makeDate = useCallback(() => setDate(true), []);
+  useEffect(() => whenIdle(async () => makeDate()), [makeDate]);
+  return [isDate ? 'datetime-local' : 'text', makeDate] as const;
+}
+
 /** A date and time as the person's clock showed it, with the zone: the person's own, or any other. */
 export function ZonedTimeField({
   id,
@@ -40,6 +51,7 @@ export function ZonedTimeField({
   const parts = partsOf(value);
   const [local, setLocal] = useState(parts?.local ?? '');
   const [own, askOwn] = useOwnZone();
+  const [type, makeDate] = useDateField(local !== '');
   const [picked, setZone] = useState(parts?.zone);
   const zone = picked ?? own;
   const [isWanted, setWanted] = useState(false);
@@ -58,11 +70,15 @@ export function ZonedTimeField({
           <span className="text-small text-soft">{m.time_date()}</span>
           <input
             id={id}
-            type="datetime-local"
-            className="field w-auto! max-w-full"
+            type={type}
+            className="field w-64! max-w-full"
             value={local}
             max="9999-12-31T23:59"
-            onFocus={askOwn}
+            onPointerDown={makeDate}
+            onFocus={() => {
+              askOwn();
+              makeDate();
+            }}
             onChange={(event) => setLocal(event.target.value)}
             {...described}
           />
