@@ -88,12 +88,12 @@ export function NodePage({ open, flowId, node }: { open: OpenCase; flowId: strin
  */
 const turnKey = ({ draft, case: { id } }: OpenCase, place: Place) => `${draft ? '' : id} ${pathOf(place)}`;
 
-/** Absent where the answer leads to no question, or to one that does more than ask. */
+/** Absent where the answer leads to no question. */
 function drawnAhead(open: OpenCase, chosen: (answer: Happening) => void): ReactNode {
   const { at } = open.standing;
   const flow = open.flows.get(at.flow)?.flow;
   const question = flow && questionAt(flow, at.node);
-  if (!question || question.lookUp) return null;
+  if (!question) return null;
   return (
     <Turn key={turnKey(open, at)} isAhead>
       <QuestionPage open={open} flow={flow} node={at.node} question={question} onChosen={chosen} />

@@ -19,6 +19,7 @@ import { lookUpSection } from './late-parts.ts';
 import { keysIn, useSettings } from './settings.ts';
 import type { OpenCase } from './show-case.ts';
 import { takesEvidence } from './takes-evidence.ts';
+import { useIsAhead } from './turn.tsx';
 import { answerWith, useAnswering } from './use-answering.ts';
 import { useBackKey } from './use-back-key.ts';
 import { useChoiceKeys } from './use-choice-keys.ts';
@@ -40,6 +41,7 @@ export function QuestionPage({
 }) {
   const { audience } = open;
   const LookUpSection = useLatePart(lookUpSection);
+  const isAhead = useIsAhead();
   const id = useId();
   const ids = { fields: `${id}-field`, options: `${id}-option` };
   const path = pathOf({ flow: flow.id, node });
@@ -72,7 +74,8 @@ export function QuestionPage({
           <CaseEvidenceBox open={open} />
         </section>
       )}
-      {question.lookUp && (
+      {/* What it begins with can be typed until then. */}
+      {question.lookUp && !isAhead && (
         <OptionalPart>
           <LookUpSection open={open} lookUp={question.lookUp} />
         </OptionalPart>

@@ -41,10 +41,10 @@ export function DnsChecks(props: DnsChecksProps) {
 }
 
 function AllowedChecks({ checks = checkIds, ...rest }: DnsChecksProps) {
-  const texts = use(loadDnsTexts());
   const resolver = useAllowedResolver();
   const [isChanging, setChanging] = useState(false);
   if (!resolver) return <ResolverConsent />;
+  const texts = use(loadDnsTexts());
   return (
     <div className="grid grid-cols-1 gap-4">
       <p className="flex flex-wrap items-center gap-x-2 text-small text-soft">
