@@ -30,7 +30,9 @@ export function Turn({ isAhead = false, children }: { isAhead?: boolean; childre
     <div
       ref={box}
       aria-hidden={isAhead || undefined}
-      className={isAhead ? 'absolute inset-0 isolate overflow-hidden opacity-[.001] print:hidden' : 'relative isolate'}
+      className={
+        isAhead ? 'absolute inset-0 isolate overflow-hidden opacity-[.001] print:hidden' : 'relative isolate'
+      }
     >
       <AheadContext value={isAhead}>
         <TurnBoundary isAhead={isAhead}>{children}</TurnBoundary>

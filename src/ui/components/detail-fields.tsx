@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import type { DetailKind } from '../../flow/detail-kind.ts';
 import { type Audience, textFor } from '../../flow/text.ts';
 import { m } from '../../messages/compiled/messages.js';
@@ -50,7 +50,7 @@ export function DetailFields({
           isRead={read.has(kind.id)}
           error={errors.get(kind.id)}
           audience={audience}
-          offered={earlier.get(kind.id) ?? []}
+          offered={earlier.get(kind.id) ?? none}
           isOptional={optional?.has(kind.id) ?? false}
           hasReason={hasReasons && audience === 'customer'}
         />
@@ -59,7 +59,10 @@ export function DetailFields({
   );
 }
 
-function DetailField({
+const none: readonly string[] = [];
+
+/** React writes anew into each field that it draws anew: one that is as it was is left alone. */
+const DetailField = memo(function DetailField({
   id,
   kind,
   value,
@@ -157,4 +160,4 @@ function DetailField({
       )}
     </div>
   );
-}
+});
