@@ -80,3 +80,27 @@ test('a question that is left and come back to begins anew, also where it was dr
   await person.sees(second);
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
+
+test('a look-up is not drawn ahead: it begins with what was typed meanwhile', async ({ page, person }) => {
+  await person.opens();
+  await person.goesTo('/start/inbound-spam');
+  const ahead = await drawsAhead(page, person, 'Advertising or fraud from strangers');
+  expect(ahead).toContain('spam filter of your mail company');
+  await expect(page.getByText('Look it up in DNS')).toHaveCount(0);
+  await page.getByLabel('Who should get the message').fill('lee@right.example');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await person.sees(ahead);
+  await expect(page.getByRole('heading', { name: 'Look it up in DNS' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Domain', exact: true })).toHaveValue('right.example');
+});
+
+test('the way here, once unfolded, is folded again with the next question', async ({ page, person }) => {
+  await answersFirst(person);
+  const way = page.getByRole('main').getByRole('group').filter({ hasText: 'answer' }).first();
+  await way.getByText('Show').click();
+  await expect(way.getByRole('list').first()).toBeVisible();
+  await person.answers('A notice comes back later');
+  await expect(way.getByRole('list')).toHaveCount(0);
+  await way.getByText('Show').click();
+  await expect(way.getByRole('list').first()).toBeVisible();
+});

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { type Place, pathOf, questionAt } from '../flow/flow.ts';
+import { type Place, questionAt } from '../flow/flow.ts';
 import { m } from '../messages/compiled/messages.js';
 import { Announcements } from './announcements.tsx';
 import { CaseEvidence } from './components/case-evidence.tsx';
@@ -72,7 +72,7 @@ function TicketAside({ open, place }: { open: OpenCase; place: Place }) {
 function Folded({ open, place }: { open: OpenCase; place: Place }) {
   return (
     <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
-      <FoldedTrail key={pathOf(place)} open={open} place={place} />
+      <FoldedTrail open={open} place={place} />
       <div className="flex flex-wrap items-center gap-x-6 gap-y-1 text-small">
         {open.audience === 'agent' ? <TicketDrawer open={open} /> : <TicketLink open={open} />}
         <HandOverInMid open={open} place={place} />

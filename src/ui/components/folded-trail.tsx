@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { givenAnswers } from '../../case/case.ts';
-import type { Place } from '../../flow/flow.ts';
+import { type Place, pathOf } from '../../flow/flow.ts';
 import { m } from '../../messages/compiled/messages.js';
 import type { OpenCase } from '../show-case.ts';
 import { takesEvidence } from '../takes-evidence.ts';
@@ -9,13 +9,16 @@ import { Trail } from './trail.tsx';
 
 /** The way here in one line, and whole when it is wanted: drawing it unseen would make every step slower. */
 export function FoldedTrail({ open, place }: { open: OpenCase; place: Place }) {
-  const [isUnfolded, setUnfolded] = useState(false);
+  const path = pathOf(place);
+  const [unfoldedAt, setUnfoldedAt] = useState<string>(); // with the next question it is folded again
+  const isUnfolded = unfoldedAt === path;
   const count = givenAnswers(open.case, open.standing).length;
   if (count === 0) return null;
   return (
     <details
       className="group min-w-0 text-small open:w-full"
-      onToggle={(event) => setUnfolded(event.currentTarget.open)}
+      open={isUnfolded}
+      onToggle={({ currentTarget }) => setUnfoldedAt(currentTarget.open ? path : undefined)}
     >
       <summary className="flex min-h-8 flex-wrap items-center gap-x-2 text-soft">
         {m.trail_count({ count })} <span className="link">{m.trail_show()}</span>
