@@ -184,6 +184,14 @@ for (const { what, settings } of [
       await person.sees('What it says');
     });
 
+    test('is the field for a date, which can be typed into at once', async ({ page }) => {
+      const comesAlive = await opensEarly(page, '/start/bounce-reject');
+      await page.getByLabel('Date and time').click();
+      await comesAlive();
+      await page.keyboard.type('031420261030AM');
+      await expect(page.getByLabel('Date and time')).toHaveValue('2026-03-14T10:30');
+    });
+
     test('is searched for', async ({ page }) => {
       const comesAlive = await opensEarly(page, '/codes');
       await page.getByLabel('As said by').selectOption('Thexyz');

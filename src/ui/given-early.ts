@@ -39,7 +39,7 @@ export function giveAgain() {
   for (const { control, id, value } of given) {
     const same = control.isConnected ? control : now.get(id);
     if (!same) continue;
-    if (control === focused) same.focus({ preventScroll: true });
+    if (control === focused && control !== same) same.focus({ preventScroll: true });
     if (isGiven(control)) give(same, control.value);
     else if (value !== undefined) give(same, value);
   }
@@ -68,7 +68,7 @@ function isGiven(control: Control): boolean {
 function identity(control: Control): string {
   if (isChoice(control)) return `${control.name} ${control.value}`;
   const words = control instanceof HTMLButtonElement ? control : control.labels?.[0];
-  return `${control.type} ${words?.textContent}`;
+  return `${control.tagName} ${words?.textContent}`;
 }
 
 const isChoice = (control: Control): control is HTMLInputElement =>

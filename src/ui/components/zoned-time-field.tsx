@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { m } from '../../messages/compiled/messages.js';
 import { partsOf, readableTime, zonedTime } from '../../ticket/zoned-time.ts';
 import { whenIdle } from '../when-idle.ts';
@@ -25,15 +25,30 @@ function useOwnZone() {
   return [zone, ask] as const;
 }
 
+const neverChanges = () => () => undefined;
+
 /**
- * A field for a date and time has a dozen fields in it, of which the first paint of a page would have to wait. It is a plain
- * one until the page has been drawn.
+ * A field for a date and time has a dozen fields in it, of which the first paint of a page would have to wait. In a page that
+ * was rendered it is a plain one until that comes alive.
  */
-function useDateField(isFilled: boolean) {
-  const [isDate, setDate] = useState(isFilled);
-  const makeDate = useCallback(() => setDate(true), []);
-  useEffect(() => whenIdle(async () => makeDate()), [makeDate]);
-  return [isDate ? 'datetime-local' : 'text', makeDate] as const;
+function useDateField() {
+  const field = useRef<HTMLInputElement>(null);
+  const isAlive = useSyncExternalStore(
+    neverChanges,
+    () => true,
+    () => false,
+  );
+
+  // Whoever is there already types into the first field in it. It has the focus only where it had none when it came.
+  const hadFocus = useRef(false);
+  useLayoutEffect(() => {
+    const { current } = field;
+    if (isAlive && hadFocus.current) current?.focus();
+    hadFocus.current = !isAlive && document.activeElement === current;
+    if (hadFocus.current) current?.blur();
+  }, [isAlive]);
+
+  return { ref: field, type: isAlive ? 'datetime-local' : 'text' };
 }
 
 /** A date and time as the person's clock showed it, with the zone: the person's own, or any other. */
@@ -51,7 +66,7 @@ export function ZonedTimeField({
   const parts = partsOf(value);
   const [local, setLocal] = useState(parts?.local ?? '');
   const [own, askOwn] = useOwnZone();
-  const [type, makeDate] = useDateField(local !== '');
+  const dateField = useDateField();
   const [picked, setZone] = useState(parts?.zone);
   const zone = picked ?? own;
   const [isWanted, setWanted] = useState(false);
@@ -70,15 +85,11 @@ export function ZonedTimeField({
           <span className="text-small text-soft">{m.time_date()}</span>
           <input
             id={id}
-            type={type}
+            {...dateField}
             className="field w-64! max-w-full"
             value={local}
             max="9999-12-31T23:59"
-            onPointerDown={makeDate}
-            onFocus={() => {
-              askOwn();
-              makeDate();
-            }}
+            onFocus={askOwn}
             onChange={(event) => setLocal(event.target.value)}
             {...described}
           />
