@@ -141,7 +141,10 @@ for (const { what, path } of rendered) {
 
 for (const { what, settings } of [
   { what: 'comes alive', settings: undefined },
-  { what: 'gives way to one with other settings', settings: { name: 'Example Mail help' } },
+  {
+    what: 'gives way to one with other settings',
+    settings: { name: 'Example Mail help', providers: { offered: ['thexyz', 'opensrs'] } },
+  },
 ])
   test.describe(`what was given before a page ${what}`, () => {
     /** The page can be used. What this gives has the app come, and ends when it has. */
@@ -187,6 +190,7 @@ for (const { what, settings } of [
     test('is the field for a date, which can be typed into at once', async ({ page }) => {
       const comesAlive = await opensEarly(page, '/start/bounce-reject');
       await page.getByLabel('Date and time').click();
+      await page.keyboard.type('03'); // which is no date yet
       await comesAlive();
       await page.keyboard.type('031420261030AM');
       await expect(page.getByLabel('Date and time')).toHaveValue('2026-03-14T10:30');

@@ -63,6 +63,7 @@ function Codes({ knowledge }: { knowledge: Knowledge }) {
           </label>
           <select
             id={`${id}-by`}
+            name="by"
             className="field"
             value={provider}
             onChange={(event) => change('by', event.target.value)}

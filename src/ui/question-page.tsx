@@ -40,7 +40,6 @@ export function QuestionPage({
   onChosen: (answer: Happening) => void;
 }) {
   const { audience } = open;
-  const LookUpSection = useLatePart(lookUpSection);
   const isAhead = useIsAhead();
   const id = useId();
   const ids = { fields: `${id}-field`, options: `${id}-option` };
@@ -77,7 +76,7 @@ export function QuestionPage({
       {/* What it begins with can be typed until then. */}
       {question.lookUp && !isAhead && (
         <OptionalPart>
-          <LookUpSection open={open} lookUp={question.lookUp} />
+          <LateLookUp open={open} lookUp={question.lookUp} />
         </OptionalPart>
       )}
       <form ref={form} noValidate onSubmit={submit} className="grid grid-cols-1 gap-gap">
@@ -139,4 +138,9 @@ export function QuestionPage({
 function kindsFor({ detailKinds, provider }: OpenCase, { collect = [] }: Question) {
   const ids = new Set(collect.flatMap((id) => (id === accountDetails ? provider.account : [id])));
   return detailKinds.filter(({ id }) => ids.has(id));
+}
+
+function LateLookUp(props: { open: OpenCase; lookUp: NonNullable<Question['lookUp']> }) {
+  const LookUpSection = useLatePart(lookUpSection);
+  return <LookUpSection {...props} />;
 }

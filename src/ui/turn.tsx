@@ -30,9 +30,7 @@ export function Turn({ isAhead = false, children }: { isAhead?: boolean; childre
     <div
       ref={box}
       aria-hidden={isAhead || undefined}
-      className={
-        isAhead ? 'absolute inset-0 isolate overflow-hidden opacity-[.001] print:hidden' : 'relative isolate'
-      }
+      className={isAhead ? 'absolute inset-0 overflow-hidden opacity-[.001] print:hidden' : 'relative'}
     >
       <AheadContext value={isAhead}>
         <TurnBoundary isAhead={isAhead}>{children}</TurnBoundary>

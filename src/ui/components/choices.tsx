@@ -31,6 +31,8 @@ export function ProviderChoice() {
     <label className="flex min-w-36 flex-1 items-center gap-2 text-small sm:flex-none">
       <span className="shrink-0 text-soft max-sm:sr-only">{m.provider_label()}</span>
       <select
+        name="provider"
+        autoComplete="off" // what a browser puts back was not chosen now
         className="field min-h-9! min-w-0 flex-1 py-0! sm:w-auto! sm:max-w-48"
         value={open?.provider.id ?? chosen ?? otherProvider}
         onChange={(event) => choose(event.target.value)}
@@ -77,6 +79,7 @@ export function AudienceChoice() {
             type="radio"
             name="audience"
             value={one}
+            autoComplete="off"
             className="sr-only"
             checked={audience === one}
             onChange={() => choose(one)}

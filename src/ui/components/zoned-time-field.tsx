@@ -29,7 +29,7 @@ const neverChanges = () => () => undefined;
 
 /**
  * A field for a date and time has a dozen fields in it, of which the first paint of a page would have to wait. In a page that
- * was rendered it is a plain one until that comes alive.
+ * was rendered it is a plain one until that comes alive, in which nobody can write what is no date.
  */
 function useDateField() {
   const field = useRef<HTMLInputElement>(null);
@@ -48,7 +48,7 @@ function useDateField() {
     if (hadFocus.current) current?.blur();
   }, [isAlive]);
 
-  return { ref: field, type: isAlive ? 'datetime-local' : 'text' };
+  return { ref: field, type: isAlive ? 'datetime-local' : 'text', readOnly: !isAlive };
 }
 
 /** A date and time as the person's clock showed it, with the zone: the person's own, or any other. */

@@ -1,4 +1,4 @@
-import { Suspense, use, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import type { LookUpFields } from '../../case/look-up-fields.ts';
 import { isNotChecked } from '../../dns/check-result.ts';
 import type { DnsTexts } from '../../dns/dns-texts.ts';
@@ -14,7 +14,7 @@ import { Overview } from './overview.tsx';
 import { useAllowedResolver } from './resolver.ts';
 import { ResolverConsent } from './resolver-consent.tsx';
 import { type DnsResult, missingField } from './run-check.ts';
-import { loadDnsTexts } from './texts.ts';
+import { dnsTexts, loadDnsTexts } from './texts.ts';
 import { useDnsChecks } from './use-dns-checks.ts';
 
 interface DnsChecksProps {
@@ -43,8 +43,11 @@ export function DnsChecks(props: DnsChecksProps) {
 function AllowedChecks({ checks = checkIds, ...rest }: DnsChecksProps) {
   const resolver = useAllowedResolver();
   const [isChanging, setChanging] = useState(false);
+  useEffect(() => {
+    loadDnsTexts().catch(() => undefined); // while a resolver is chosen: asked for again where they are needed
+  }, []);
   if (!resolver) return <ResolverConsent />;
-  const texts = use(loadDnsTexts());
+  const texts = dnsTexts();
   return (
     <div className="grid grid-cols-1 gap-4">
       <p className="flex flex-wrap items-center gap-x-2 text-small text-soft">

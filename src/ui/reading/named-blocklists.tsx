@@ -1,8 +1,7 @@
-import { use } from 'react';
 import { blocklistsIn } from '../../dns/blocklists.ts';
 import { type Audience, textFor } from '../../flow/text.ts';
 import { m } from '../../messages/compiled/messages.js';
-import { loadDnsTexts } from '../dns/texts.ts';
+import { dnsTexts } from '../dns/texts.ts';
 import { dnsActorWords } from '../dns/verdict-words.ts';
 
 /** The blocklists that a server names, each with its own page about the address. They are not asked from here. */
@@ -15,7 +14,7 @@ export function NamedBlocklists({
   ip: string | undefined;
   audience: Audience;
 }) {
-  const { blocklists } = use(loadDnsTexts());
+  const { blocklists } = dnsTexts();
   return blocklistsIn(text, blocklists, { ip }).map(({ list, ip: listed, url }) => (
     <p key={list.name} className="mt-3">
       <span className="font-strong">{m.result_blocklist({ name: list.name })}</span>{' '}
