@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './app.ts';
 import { dropsFile } from './drops-file.ts';
+import { holds } from './held-script.ts';
 
 const sample = (name: string) => join('src/mail/samples', name);
 const textOf = (name: string) => readFileSync(sample(name), 'utf8');
@@ -361,4 +362,18 @@ test('what is wrong with a file that is dropped on a case is said where it can b
   await expect(page.getByRole('alert')).toContainText('no text that can be read');
   await page.getByRole('button', { name: 'Close this message' }).click();
   await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('while what was read is on its way to its page, the button says that it is at work', async ({
+  page,
+  person,
+}) => {
+  const letGo = await holds(page, 'evidence-page');
+  await person.goesTo('/start/bounce-reject');
+  await page.getByLabel('Paste an error').fill('550 5.1.1 <lee@example.net>: User unknown');
+  await page.getByRole('button', { name: 'Read it' }).click();
+  await expect(page.locator('html[data-loading]')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Read it' })).toBeDisabled();
+  letGo();
+  await person.sees('What it says');
 });

@@ -55,7 +55,10 @@ export function useReading(onRead: (evidence: NewEvidence) => Promise<void>) {
       }
       controller.signal.throwIfAborted();
       const wrong = troubleWith(result.evidence, name);
-      setState(wrong ? { is: 'wrong', text: wrong } : { is: 'idle' });
+      clearTimeout(long);
+      setState(
+        wrong ? { is: 'wrong', text: wrong } : { is: 'reading', name, share: undefined, isLong: false },
+      );
       if (!wrong) await save(typeof input === 'string' ? result.evidence : { ...result.evidence, name });
     } catch {
       if (!controller.signal.aborted) setState({ is: 'wrong', text: m.paste_failed() });
@@ -68,6 +71,7 @@ export function useReading(onRead: (evidence: NewEvidence) => Promise<void>) {
     isSaving.current = true;
     try {
       await onRead(evidence);
+      setState({ is: 'idle' });
     } catch {
       setState({ is: 'wrong', text: m.paste_not_saved() });
     }
