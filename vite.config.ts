@@ -10,6 +10,7 @@ import { licensesPlugin } from './src/authoring/licenses-plugin.ts';
 import { messageOptions } from './src/authoring/messages.ts';
 import { offlineFiles } from './src/authoring/offline-files.ts';
 import { operatorPlugin } from './src/authoring/operator-plugin.ts';
+import { twoStyleSheets } from './src/authoring/two-style-sheets.ts';
 import { flowsPlugin } from './src/authoring/vite-plugin.ts';
 import { prerenderPlugin } from './src/prerender/prerender-plugin.ts';
 
@@ -23,6 +24,7 @@ export default defineConfig(({ mode }) => ({
     operatorPlugin(),
     contentSecurityPolicy(),
     embedScript(),
+    twoStyleSheets(),
     prerenderPlugin(),
     offlineFiles(),
     compressedFiles(),

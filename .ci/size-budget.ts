@@ -42,7 +42,7 @@ const routes: readonly Route[] = [
   { name: 'DNS', scripts: ['dns-page'], js: 215 },
   { name: 'settings', scripts: ['settings-page'], js: 200 },
 ];
-/** The one style sheet, and the script for pages of others. */
+/** The style sheets, and the script for pages of others. */
 const mostStyle = 15;
 const mostEmbed = 3;
 
@@ -53,7 +53,7 @@ interface Route {
   readonly js: number;
 }
 
-/** Every script of a build that a page loads, and its style sheet: what its HTML names, and what these import. */
+/** Every script of a build that a page loads, and its style sheets: what its HTML names, and what these import. */
 export function filesLoadedBy(
   dist: string,
   { basePath = '/', scripts = [] as readonly string[] } = {},
@@ -126,7 +126,7 @@ function measure(dist: string, basePath: string): Measured[] {
       const files = filesLoadedBy(dist, { basePath, scripts }).filter((file) => !isStyle(file));
       return { name, size: sizeOf(dist, files), most: js };
     }),
-    { name: 'style sheet', size: sizeOf(dist, first.filter(isStyle)), most: mostStyle },
+    { name: 'style sheets', size: sizeOf(dist, first.filter(isStyle)), most: mostStyle },
     { name: 'embed.js, for pages of others', size: sizeOf(dist, ['embed.js']), most: mostEmbed },
   ];
 }

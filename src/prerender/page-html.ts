@@ -22,8 +22,8 @@ export function pageHtml(
   chunks: readonly string[],
 ): string {
   const url = frame.address && addressOf(frame.address, path);
-  // The order is what a slow network makes of it. The style sheet, which the paint waits for, is asked for first, and the one
-  // large script beside it. The script before the paint does not wait for the style sheet, and the page is read meanwhile;
+  // The order is what a slow network makes of it. The style sheets, which the paint waits for, are asked for first, and the one
+  // large script beside them. The script before the paint does not wait for them, and the page is read meanwhile;
   // it stops the parser, so that whatever stands behind it takes no part of the line before.
   const [script, ...preloads] = scriptTags(frame.template);
   const styles = styleTags(frame.template);
