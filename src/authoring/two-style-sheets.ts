@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { basePathIn } from './base-path.ts';
+import { writeAsset } from './write-asset.ts';
 
 /**
  * Takes the utilities out of the style sheet, into one of their own. The first paint waits for both, while the largest script
@@ -21,15 +20,9 @@ export function twoStyleSheets(): Plugin {
         const [tag = '', file = ''] =
           /<link rel="stylesheet"[^>]*href="[^"]*(assets\/[^"]*)">/.exec(html) ?? [];
         const { utilities, rest } = withoutUtilities(readFileSync(join(dir, file), 'utf8'));
-        const hash = createHash('sha256').update(utilities).digest('base64url').slice(0, 8);
-        const ofUtilities = `assets/utilities-${hash}.css`;
-        const href = `${basePathIn(process.env)}${ofUtilities}`;
+        const ofUtilities = writeAsset(dir, 'utilities', 'css', utilities);
         writeFileSync(join(dir, file), rest);
-        writeFileSync(join(dir, ofUtilities), utilities);
-        writeFileSync(
-          page,
-          html.replace(tag, () => `${tag}\n    ${tag.replace(/href="[^"]*"/, () => `href="${href}"`)}`),
-        );
+        writeFileSync(page, html.replace(tag, `${tag}\n    ${tag.replace(file, ofUtilities)}`));
       },
     },
   };

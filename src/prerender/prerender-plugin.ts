@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,6 +6,7 @@ import { buildScript } from '../authoring/build-script.ts';
 import { licensesPlugin } from '../authoring/licenses-plugin.ts';
 import { type BuiltSettings, builtSettings, operatorPlugin } from '../authoring/operator-plugin.ts';
 import { flowsPlugin } from '../authoring/vite-plugin.ts';
+import { writeAsset } from '../authoring/write-asset.ts';
 import { chunksFor } from './chunks-for.ts';
 import { pageHtml } from './page-html.ts';
 import type { Renderer } from './rendered-page.ts';
@@ -91,8 +91,5 @@ async function writeBeforePaint(
       BASE_PATH: JSON.stringify(basePath),
     },
   });
-  const hash = createHash('sha256').update(script).digest('base64url').slice(0, 8);
-  const file = `assets/before-paint-${hash}.js`;
-  writeFileSync(join(dir, file), script);
-  return file;
+  return writeAsset(dir, 'before-paint', 'js', script);
 }

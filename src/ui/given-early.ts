@@ -39,19 +39,22 @@ export function giveAgain() {
   );
   if (given.length === 0) return;
   for (const { control, id, listed } of given) {
-    const same = control.isConnected ? control : onlyOne(controlsIn(document), id);
-    // What is lost is better than what is given to another of the same words.
-    if (!same || (same !== control && kept.filter((one) => one.id === id).length > 1)) continue;
-    if (same !== control) unfold(same);
-    if (same !== control && control === focused) same.focus({ preventScroll: true });
+    const same = control.isConnected ? control : inPlaceOf(id, kept);
+    if (!same) continue;
+    if (same !== control) {
+      unfold(same);
+      if (control === focused) same.focus({ preventScroll: true });
+    }
     if (!isField(same)) same.toggleAttribute(pressed, isGiven(control));
     else if (listed !== undefined) give(same, listed);
     else if (isField(control) && isGiven(control)) give(same, control.value);
   }
 }
 
-function onlyOne(controls: readonly HTMLElement[], id: string | undefined): HTMLElement | undefined {
-  const [same, another] = id === undefined ? [] : controls.filter((control) => identity(control) === id);
+/** Absent where there are several, then or now: what is lost is better than what is given to another of the same words. */
+function inPlaceOf(id: string | undefined, kept: readonly Early[]): HTMLElement | undefined {
+  if (id === undefined || kept.filter((one) => one.id === id).length > 1) return undefined;
+  const [same, another] = controlsIn(document).filter((control) => identity(control) === id);
   return another ? undefined : same;
 }
 
